@@ -1,0 +1,51 @@
+import type * as Y from 'yjs'
+
+/**
+ * The names of the document's top-level types, in one place. What only facilitators may write and what belongs to
+ * one author are different top-level types, so that whoever checks an update can tell them apart cheaply.
+ */
+const notesPrefix = 'notes:'
+
+/** Title, template, phase, timer: written by facilitators only. */
+export function sessionMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('session')
+}
+
+/** Person id → person: written by the host at admission. */
+export function rosterMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('roster')
+}
+
+/** Action id → action: written by facilitators only. */
+export function actionsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('actions')
+}
+
+/** Note id → note of one author: written by that author only. */
+export function notesMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
+  return doc.getMap(notesPrefix + authorId)
+}
+
+/** Ids of everyone whose notes map exists in this replica. */
+export function noteAuthors(doc: Y.Doc): string[] {
+  const authors: string[] = []
+  for (const key of doc.share.keys())
+    if (key.startsWith(notesPrefix)) authors.push(key.slice(notesPrefix.length))
+  return authors
+}
+
+/**
+ * The private document of one person on one computer: unshared drafts, and what this computer needs to get back
+ * into the room. It is saved beside the session and never sent to anyone.
+ */
+export function draftsMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('drafts')
+}
+
+export function seatMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('seat')
+}
+
+export function roomMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('room')
+}

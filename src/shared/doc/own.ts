@@ -1,0 +1,41 @@
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { idSchema } from '../ids.ts'
+import { draftsMap, seatMap } from './keys.ts'
+import { local } from './origin.ts'
+import { maxNoteLength, roles } from './records.ts'
+
+/** Who the person at this computer is in the session, and what lets this computer back into the room. */
+export const seatSchema = z.strictObject({
+  personId: idSchema,
+  name: z.string().min(1).max(80),
+  role: z.enum(roles),
+})
+
+export type Seat = z.infer<typeof seatSchema>
+
+export function readSeat(own: Y.Doc): Seat | null {
+  const parsed = seatSchema.safeParse(Object.fromEntries(seatMap(own).entries()))
+  return parsed.success ? parsed.data : null
+}
+
+export function setSeat(own: Y.Doc, seat: Seat): void {
+  const checked = seatSchema.parse(seat)
+  own.transact(() => {
+    for (const [key, value] of Object.entries(checked)) seatMap(own).set(key, value)
+  }, local)
+}
+
+/** What was written for a phase and not shared yet; empty when there is nothing. */
+export function readDraft(own: Y.Doc, phaseId: string): string {
+  const value = draftsMap(own).get(phaseId)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Keeps unshared words for a phase; empty words remove the draft. */
+export function setDraft(own: Y.Doc, phaseId: string, text: string): void {
+  own.transact(() => {
+    if (text === '') draftsMap(own).delete(phaseId)
+    else draftsMap(own).set(phaseId, text.slice(0, maxNoteLength))
+  }, local)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { idSchema } from '../ids.ts'
+import { templateSchema } from '../template/schema.ts'
+
+/** The version of the document's shape; `migrate.ts` lifts older ones, newer ones open read-only. */
+export const documentVersion = 1
+
+const text = (maxLength: number) => z.string().max(maxLength)
+
+/** Longest note in UTF-16 units: far above anything written in a debrief, far below a frame's limit. */
+export const maxNoteLength = 20_000
+
+export const roles = ['facilitator', 'cofacilitator', 'participant'] as const
+
+/** What an author allows for the summary. `out` is what nobody chose, so it is the default everywhere. */
+export const consents = ['out', 'nameless', 'named'] as const
+
+export const sessionStatuses = ['gathering', 'running', 'closed'] as const
+
+/** One person in the room, under the name they asked to be called by. */
+export const personSchema = z.strictObject({
+  id: idSchema,
+  name: text(80).min(1),
+  role: z.enum(roles),
+})
+
+/** A contribution. Its author is the map that holds it, not a field that could lie. */
+export const noteSchema = z.strictObject({
+  id: idSchema,
+  phaseId: z.string().max(64),
+  text: text(maxNoteLength).min(1),
+  consent: z.enum(consents),
+  /** Place in the phase; ties are broken by id. Not a time: times say more than people agreed to. */
+  order: z.int().min(0),
+})
+
+export const actionSchema = z.strictObject({
+  id: idSchema,
+  text: text(1_000).min(1),
+  /** Who takes it on, as free text: often a role rather than a person. */
+  owner: text(120),
+  /** A calendar day (YYYY-MM-DD), or none yet. */
+  due: z.iso.date().nullable(),
+  order: z.int().min(0),
+})
+
+export const supportContactSchema = z.strictObject({ name: text(120).min(1), reach: text(200).min(1) })
+
+/** Minutes and moments of the phase the room is in; a suggestion, never a limit. */
+export const timerSchema = z.strictObject({
+  /** UTC in ms at which the phase began. */
+  startedAt: z.int().min(0),
+  /** Minutes the facilitator added to the template's suggestion. */
+  extraMinutes: z.int().min(0).max(600),
+})
+
+/** The fields of the one `session` map, each set on its own so that two edits of two fields both stay. */
+export const sessionFields = {
+  version: z.int().min(1),
+  id: idSchema,
+  title: text(200),
+  place: text(200),
+  /** UTC in ms, or null when no time was set. */
+  plannedFor: z.int().nullable(),
+  /** Neutral friendly name of the room, the only name the network sees. */
+  roomName: text(80),
+  template: templateSchema,
+  status: z.enum(sessionStatuses),
+  phaseId: z.string().max(64),
+  timer: timerSchema,
+  groundRules: z.array(text(200).min(1)).max(20),
+  supportContacts: z.array(supportContactSchema).max(20),
+  /** What the facilitator writes above the agreed words. */
+  summaryText: text(20_000),
+  /** Digest of the summary the group agreed to, or empty: a summary that has changed since is not agreed. */
+  agreedDigest: z.string().max(64),
+} as const
+
+export const sessionSchema = z.object(sessionFields)
+
+export type Role = (typeof roles)[number]
+export type Consent = (typeof consents)[number]
+export type SessionStatus = (typeof sessionStatuses)[number]
+export type Person = z.infer<typeof personSchema>
+export type Note = z.infer<typeof noteSchema>
+/** A note with the person whose map held it. */
+export type AuthoredNote = Note & { authorId: string }
+export type Action = z.infer<typeof actionSchema>
+export type SupportContact = z.infer<typeof supportContactSchema>
+export type Session = z.infer<typeof sessionSchema>

@@ -1,0 +1,85 @@
+import type { SessionSnapshot } from './reads.ts'
+import type { Action, AuthoredNote, Person } from './records.ts'
+
+/**
+ * THE policy: who may see what, where, in which form. Every view, export, print, log and message asks here and
+ * nowhere else. Private drafts are not in the shared document at all, so no function here can return one.
+ */
+
+/** Someone looking at the live room. */
+export interface Viewer {
+  personId: string
+  role: Person['role']
+}
+
+/** A note as one viewer may see it in the room. */
+export interface VisibleNote {
+  id: string
+  authorId: string
+  phaseId: string
+  text: string
+  authorName: string | null
+  mine: boolean
+  /** Only its author is told what its author allowed. */
+  consent: AuthoredNote['consent'] | null
+}
+
+/** Words that may leave the room, with a name only where their author wished it. */
+export interface SummaryQuote {
+  noteId: string
+  phaseId: string
+  text: string
+  name: string | null
+}
+
+export interface SummaryContent {
+  quotes: SummaryQuote[]
+  actions: Action[]
+}
+
+/** Notes the viewer may see in the room: what was shared is seen by all, and only the author sees its consent. */
+export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote[] {
+  const names = namesOf(snapshot)
+  return snapshot.notes.map((note) => {
+    const mine = note.authorId === viewer.personId
+    return {
+      id: note.id,
+      authorId: note.authorId,
+      phaseId: note.phaseId,
+      text: note.text,
+      authorName: names.get(note.authorId) ?? null,
+      mine,
+      consent: mine ? note.consent : null,
+    }
+  })
+}
+
+/** What may stand in a summary, whoever reads it: only notes whose author agreed, named only where agreed. */
+export function summaryContent(snapshot: SessionSnapshot): SummaryContent {
+  const names = namesOf(snapshot)
+  return {
+    quotes: snapshot.notes
+      .filter((note) => note.consent === 'nameless' || note.consent === 'named')
+      .map((note) => ({
+        noteId: note.id,
+        phaseId: note.phaseId,
+        text: note.text,
+        name: note.consent === 'named' ? (names.get(note.authorId) ?? null) : null,
+      })),
+    actions: snapshot.actions,
+  }
+}
+
+/** Whether the viewer runs the room: moves phases, writes actions, edits the summary. */
+export function mayLead(viewer: Viewer): boolean {
+  return viewer.role === 'facilitator' || viewer.role === 'cofacilitator'
+}
+
+/** Whether the viewer may change or remove the note: its author alone, whatever their role. */
+export function mayEditNote(viewer: Viewer, note: { authorId: string }): boolean {
+  return note.authorId === viewer.personId
+}
+
+function namesOf(snapshot: SessionSnapshot): Map<string, string> {
+  return new Map(snapshot.people.map((person) => [person.id, person.name]))
+}

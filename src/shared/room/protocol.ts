@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { idSchema } from '../ids.ts'
+
+/**
+ * The room's own messages between a guest and the host, as JSON text frames on `/room`. The document itself
+ * travels on `/doc` (Hocuspocus) and the mesh's signalling on `/signal` (y-webrtc's protocol).
+ */
+export const protocolVersion = 1
+
+/** Largest frame accepted on `/room` and `/signal`, in bytes; the largest honest one is about 1 KiB. */
+export const maxControlFrameBytes = 64 * 1024
+
+/** Largest frame accepted on `/doc`, in bytes. */
+export const maxDocumentFrameBytes = 1024 * 1024
+
+/** Why a socket was closed. Codes 4400-4499 are ours; each tells the guest what to say to its person. */
+export const closeReasons = {
+  badFrame: 4400,
+  notAllowed: 4401,
+  declined: 4402,
+  removed: 4403,
+  ended: 4404,
+  locked: 4405,
+  full: 4406,
+  wrongCode: 4407,
+  tooManyTries: 4408,
+  tooSlow: 4409,
+  tooFast: 4410,
+  tooLarge: 4411,
+  olderApp: 4412,
+  newerApp: 4413,
+  replaced: 4414,
+} as const
+
+export type CloseReason = keyof typeof closeReasons
+
+const personName = z.string().trim().min(1).max(80)
+const secret = z.string().regex(/^[0-9a-f]{32,64}$/)
+
+/** Guest → host. The first message is `join` or `resume`, within five seconds. */
+export const guestMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('join'), version: z.int(), code: z.string().max(32), name: personName }),
+  z.strictObject({ type: z.literal('resume'), version: z.int(), token: secret }),
+  /** Whether this person is writing right now. The host passes on only that someone is. */
+  z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('leave') }),
+  z.strictObject({ type: z.literal('ping') }),
+])
+
+/** Host → guest. */
+export const hostMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('waiting'), roomName: z.string().max(80) }),
+  z.strictObject({
+    type: z.literal('admitted'),
+    sessionId: idSchema,
+    personId: idSchema,
+    name: personName,
+    role: z.enum(['cofacilitator', 'participant']),
+    roomName: z.string().max(80),
+    /** Personal key to the room: opens `/doc` and `/signal`, and lets the same person back in. */
+    token: secret,
+    /** Name of the mesh's room, known to admitted people only. */
+    topic: secret,
+  }),
+  z.strictObject({
+    type: z.literal('presence'),
+    present: z.int().min(0),
+    expected: z.int().min(0),
+    someoneWriting: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('pong') }),
+])
+
+export type GuestMessage = z.infer<typeof guestMessageSchema>
+export type HostMessage = z.infer<typeof hostMessageSchema>
+
+/** What `GET /hello` answers: enough to show the room in a list, nothing of what it is about. */
+export const helloSchema = z.strictObject({
+  app: z.literal('stillpoint'),
+  version: z.int(),
+  roomId: z.string().max(64),
+  roomName: z.string().max(80),
+  open: z.boolean(),
+})
+
+export type Hello = z.infer<typeof helloSchema>

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+/**
+ * How a phase asks people to take part. Every kind listed here has a screen of its own; a kind without one
+ * is refused by the parser, so a template cannot promise what the room does not do.
+ */
+export const contributionKinds = ['information', 'write', 'notes', 'pause', 'actions'] as const
+
+/** What a debrief is for. LEARN and SUPPORT are kept apart; MIXED has them in separate phases. */
+export const families = ['learn', 'support', 'ritual', 'mixed'] as const
+
+/** Who may run it: G0 anyone … G4 licensed programme only. */
+export const gates = ['G0', 'G1', 'G2', 'G3', 'G4'] as const
+
+/** What the method suggests to keep: R0 nothing but that it took place … R3 full notes. */
+export const recordLevels = ['R0', 'R1', 'R2', 'R3'] as const
+
+const line = z.string().trim().min(1).max(200)
+const paragraph = z.string().trim().min(1).max(1200)
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,48}$/, 'use small letters, digits and hyphens')
+const range = z
+  .strictObject({ min: z.int().min(1).max(1000), max: z.int().min(1).max(1000) })
+  .refine((value) => value.min <= value.max, 'min must not be greater than max')
+
+export const phaseSchema = z.strictObject({
+  id: slug,
+  title: line,
+  /** Why this phase is there, in one sentence that everyone may read. */
+  purpose: paragraph,
+  kind: z.enum(contributionKinds),
+  /** What the facilitator can read aloud. Only facilitators see it. */
+  script: paragraph,
+  /** Open questions; the first is the largest thing on the screen. */
+  prompts: z.array(line).min(1).max(6),
+  /** A suggestion in minutes. Nothing happens by itself when it is over. */
+  minutes: z.number().min(0.25).max(120),
+  /** What to keep away from in this phase. Only facilitators see it. */
+  avoid: z.array(line).max(6).default([]),
+})
+
+export const templateSchema = z.strictObject({
+  format: z.literal(1),
+  id: slug,
+  name: line,
+  /** One sentence for the list: what it is good for. */
+  summary: line,
+  family: z.enum(families),
+  gate: z.enum(gates),
+  recordLevel: z.enum(recordLevels),
+  /** When to hold it, in plain words ("right after", "the same day"). */
+  when: line,
+  minutes: range,
+  group: range,
+  notFor: z.array(line).min(1).max(8),
+  groundRules: z.array(line).min(1).max(10),
+  evidence: z.strictObject({
+    strength: z.enum(['studied', 'practice', 'guideline', 'mixed', 'none']),
+    note: paragraph,
+  }),
+  attribution: paragraph,
+  sources: z
+    .array(
+      z.strictObject({
+        title: line,
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(300)
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(8),
+  phases: z
+    .array(phaseSchema)
+    .min(1)
+    .max(16)
+    .refine(
+      (phases) => new Set(phases.map((phase) => phase.id)).size === phases.length,
+      'two phases have the same id',
+    ),
+})
+
+export type ContributionKind = (typeof contributionKinds)[number]
+export type Phase = z.infer<typeof phaseSchema>
+export type Template = z.infer<typeof templateSchema>
