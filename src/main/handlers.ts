@@ -1,0 +1,142 @@
+import { setSeat } from '#shared/doc/own.ts'
+import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
+import { createSession } from '#shared/doc/session.ts'
+import { AppError } from '#shared/errors.ts'
+import { type FillRandom, newId } from '#shared/ids.ts'
+import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
+import { newRoomName } from '#shared/room/room-name.ts'
+import type { Text } from '#shared/text/text.ts'
+import type { Desk } from './desk.ts'
+import { defaultFileName, type Exports } from './exports/exports.ts'
+import type { Rooms } from './rooms.ts'
+import type { LoadedTemplates } from './templates.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** What a save dialog opens with. */
+export interface SaveSuggestion {
+  title: string
+  fileName: string
+  filter: { name: string; extension: string }
+}
+
+export interface Services {
+  vault: Vault
+  desk: Desk
+  rooms: Rooms
+  text: Text
+  fillRandom: FillRandom
+  templates: () => Promise<LoadedTemplates>
+  exports: Exports
+  /** Null when the person changed their mind. */
+  askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
+  applyTheme: (theme: Settings['theme']) => void
+}
+
+const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
+
+/** Answers every call of the contract by asking the service it belongs to. */
+export function createHandlers(services: Services): Handlers {
+  const { vault, desk, rooms } = services
+  return {
+    'settings.get': async () => vault.settings(),
+    'settings.change': async (change) => {
+      const settings = await vault.changeSettings(change)
+      services.applyTheme(settings.theme)
+      return settings
+    },
+
+    'templates.list': () => services.templates(),
+    'library.list': () => vault.list(),
+
+    'sessions.create': (plan) => prepareSession(services, plan),
+    'sessions.open': (id) => desk.open(id),
+    'sessions.push': (id, replica, update) => desk.push(id, replica, update),
+    'sessions.close': async (id) => {
+      await rooms.leaveSession(id)
+      await desk.close(id)
+    },
+    'sessions.remove': async (id) => {
+      await rooms.leaveSession(id)
+      await desk.close(id)
+      await vault.remove(id)
+    },
+    'sessions.saveCopy': (id) => saveCopy(services, id),
+
+    'room.open': (id) => rooms.open(id),
+    'room.admit': (requestIds) => rooms.host().admit(requestIds),
+    'room.decline': (requestId) => rooms.host().decline(requestId),
+    'room.remove': (personId) => rooms.host().remove(personId),
+    'room.lock': (locked) => rooms.host().lock(locked),
+    'room.end': () => rooms.end(),
+    'room.writing': async (on) => rooms.setWriting(on),
+
+    'discovery.start': async () => rooms.startDiscovery(),
+    'discovery.stop': async () => rooms.stopDiscovery(),
+
+    'guest.join': async (request) => {
+      await vault.changeSettings({ lastName: request.name })
+      await rooms.join(request)
+    },
+    'guest.resume': (id) => rooms.resume(id),
+    'guest.leave': () => rooms.leave(),
+
+    'sockets.open': async (kind) => rooms.sockets().open(kind),
+    'sockets.send': async (socket, data) => rooms.sockets().send(socket, data),
+    'sockets.close': async (socket) => rooms.sockets().close(socket),
+
+    'exports.save': (id, format) => saveSummary(services, id, format),
+    'exports.print': (id) => services.exports.print(snapshotOf(desk, id)),
+  }
+}
+
+async function prepareSession(services: Services, plan: NewSession): Promise<string> {
+  const { templates } = await services.templates()
+  const template = templates.find((each) => each.id === plan.templateId)
+  if (!template) throw new AppError('template.notFound')
+  const id = newId(services.fillRandom)
+  const host = { id: newId(services.fillRandom), name: plan.hostName, role: 'facilitator' as const }
+  await services.vault.create(id, 'host', (shared, own) => {
+    createSession(shared, {
+      id,
+      title: plan.title,
+      place: plan.place,
+      plannedFor: plan.plannedFor,
+      roomName: newRoomName(services.fillRandom),
+      template,
+      supportContacts: plan.supportContacts,
+      host,
+    })
+    setSeat(own, { personId: host.id, name: host.name, role: host.role })
+  })
+  await services.vault.changeSettings({ lastName: plan.hostName })
+  return id
+}
+
+async function saveCopy({ desk, text, askSavePath }: Services, id: string): Promise<boolean> {
+  const replica = desk.replica(id)
+  const path = await askSavePath({
+    title: text('dialog.saveCopy'),
+    fileName: 'stillpoint-session.stillpoint',
+    filter: { name: text('dialog.sessionFile'), extension: 'stillpoint' },
+  })
+  if (path === null) return false
+  await replica.writeCopy(path)
+  return true
+}
+
+async function saveSummary(services: Services, id: string, format: ExportFormat): Promise<string | null> {
+  const { desk, text, askSavePath } = services
+  const extension = extensions[format]
+  const path = await askSavePath({
+    title: text('dialog.saveSummary'),
+    fileName: defaultFileName(format),
+    filter: { name: extension.toUpperCase(), extension },
+  })
+  return path === null ? null : services.exports.save(snapshotOf(desk, id), format, path)
+}
+
+function snapshotOf(desk: Desk, id: string): SessionSnapshot {
+  const snapshot = readSnapshot(desk.replica(id).shared)
+  if (!snapshot) throw new AppError('session.unreadable')
+  return snapshot
+}

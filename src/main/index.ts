@@ -1,0 +1,115 @@
+import { randomFillSync } from 'node:crypto'
+import { join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import type { Emit } from '#shared/ipc/contract.ts'
+import { createDispatch } from '#shared/ipc/dispatch.ts'
+import { createText } from '#shared/text/text.ts'
+import { createDesk } from './desk.ts'
+import { askSavePath } from './electron/dialogs.ts'
+import { emitTo, serveCalls } from './electron/ipc.ts'
+import { createFileLogger } from './electron/logger.ts'
+import { setMenu } from './electron/menu.ts'
+import { createPrinter } from './electron/printer.ts'
+import { registerAppScheme, serveBundle } from './electron/protocol.ts'
+import { startRoomProcess } from './electron/room-process.ts'
+import { lockedSession, lockNetwork, lockPages } from './electron/security.ts'
+import { openWindow, showPage } from './electron/window.ts'
+import { createExports } from './exports/exports.ts'
+import { createHandlers } from './handlers.ts'
+import { createRooms } from './rooms.ts'
+import { loadTemplates } from './templates.ts'
+import { createVault } from './vault/vault.ts'
+
+/** The composition root: the only file that knows every part. */
+
+// Core dumps, caches and cookies: nothing of Chromium's may outlive the program.
+lockNetwork(app)
+app.enableSandbox()
+registerAppScheme()
+
+let window: BrowserWindow | null = null
+let shutDown: () => Promise<void> = async () => undefined
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  lockPages(app)
+  app.whenReady().then(start, fail)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData')
+  const log = createFileLogger(join(userData, 'logs', 'stillpoint.log'))
+  const text = createText('en')
+  const fillRandom = (bytes: Uint8Array) => randomFillSync(bytes)
+  const emit: Emit = emitTo(() => window?.webContents ?? null)
+
+  setMenu(process.platform)
+  serveBundle(lockedSession(), join(__dirname, '../renderer'))
+
+  const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom })
+  nativeTheme.themeSource = vault.settings().theme
+  const desk = createDesk({ vault, emit })
+  const rooms = createRooms({
+    vault,
+    desk,
+    emit,
+    log,
+    fillRandom,
+    startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
+  })
+  const handlers = createHandlers({
+    vault,
+    desk,
+    rooms,
+    emit,
+    text,
+    fillRandom,
+    templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
+    exports: createExports({ printer: createPrinter() }),
+    askSavePath: (suggestion) => askSavePath(window, suggestion),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+    },
+  })
+  serveCalls(
+    (contents) => contents === window?.webContents,
+    createDispatch(handlers, (call, error) => log.error('call failed', { call, kind: kindOf(error) })),
+  )
+  shutDown = async () => {
+    await rooms.close()
+    await desk.closeAll()
+    await vault.close()
+  }
+  window = openWindow(join(__dirname, '../preload/index.js'))
+  window.on('closed', () => {
+    window = null
+  })
+  await showPage(window)
+}
+
+let closing = false
+
+app.on('before-quit', (event) => {
+  if (closing) return
+  closing = true
+  event.preventDefault()
+  shutDown().then(
+    () => app.quit(),
+    () => app.exit(1),
+  )
+})
+
+function fail(error: unknown): void {
+  process.stderr.write(`Stillpoint could not start: ${kindOf(error)}\n`)
+  app.exit(1)
+}
+
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}
