@@ -2,11 +2,33 @@ import { app } from './en/app.ts'
 import { care } from './en/care.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
+import { help } from './en/help.ts'
+import { home } from './en/home.ts'
+import { join } from './en/join.ts'
 import { lobby } from './en/lobby.ts'
+import { prepare } from './en/prepare.ts'
 import { room } from './en/room.ts'
+import { settings } from './en/settings.ts'
 import { summary } from './en/summary.ts'
+import { templates } from './en/templates.ts'
+import { ui } from './en/ui.ts'
 
 /** The English catalogue in ICU message syntax. Other languages are checked against its keys by type. */
-export const en = { ...app, ...dialog, ...errors, ...lobby, ...room, ...care, ...summary } as const
+export const en = {
+  ...app,
+  ...dialog,
+  ...errors,
+  ...lobby,
+  ...room,
+  ...care,
+  ...summary,
+  ...help,
+  ...home,
+  ...join,
+  ...prepare,
+  ...settings,
+  ...templates,
+  ...ui,
+} as const
 
 export type TextKey = keyof typeof en

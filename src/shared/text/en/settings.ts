@@ -1,0 +1,23 @@
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.saved': 'Saved on this computer.',
+  'settings.failed': 'This could not be saved.',
+  'settings.look': 'How it looks',
+  'settings.theme': 'Colours',
+  'settings.theme.system': 'Like the computer',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.textSize': 'Size of all text',
+  'settings.textSize.option': '{size} %',
+  'settings.you': 'You',
+  'settings.lastName':
+    'The name you were last called by is “{name}”. It is offered the next time, and never sent by itself.',
+  'settings.noName': 'Stillpoint remembers no name.',
+  'settings.forget': 'Forget this name',
+  'settings.contacts': 'Support contacts',
+  'settings.contactsText':
+    'People and lines your team can turn to: peer support, chaplaincy, occupational health, a crisis line. New sessions start with these.',
+  'settings.contactsSave': 'Keep these contacts',
+  'settings.contactsIncomplete': 'Each contact needs both: who it is and how to reach them.',
+  'settings.contactsUnsaved': 'Not kept yet.',
+} as const
