@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
  * one author are different top-level types, so that whoever checks an update can tell them apart cheaply.
  */
 const notesPrefix = 'notes:'
+const consentPrefix = 'consent:'
 
 /** Title, template, phase, timer: written by facilitators only. */
 export function sessionMap(doc: Y.Doc): Y.Map<unknown> {
@@ -24,6 +25,11 @@ export function actionsMap(doc: Y.Doc): Y.Map<unknown> {
 /** Note id → note of one author: written by that author only. */
 export function notesMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
   return doc.getMap(notesPrefix + authorId)
+}
+
+/** Note id → what its author allows for the summary: written by that author only. */
+export function consentMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
+  return doc.getMap(consentPrefix + authorId)
 }
 
 /** Ids of everyone whose notes map exists in this replica. */

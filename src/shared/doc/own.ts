@@ -3,19 +3,20 @@ import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import { draftsMap, seatMap } from './keys.ts'
 import { local } from './origin.ts'
-import { maxNoteLength, roles } from './records.ts'
+import { plainJson } from './plain.ts'
+import { roles } from './records.ts'
 
 /** Who the person at this computer is in the session, and what lets this computer back into the room. */
-export const seatSchema = z.strictObject({
+export const seatSchema = z.object({
   personId: idSchema,
-  name: z.string().min(1).max(80),
+  name: z.string().trim().min(1).max(80),
   role: z.enum(roles),
 })
 
 export type Seat = z.infer<typeof seatSchema>
 
 export function readSeat(own: Y.Doc): Seat | null {
-  const parsed = seatSchema.safeParse(Object.fromEntries(seatMap(own).entries()))
+  const parsed = seatSchema.safeParse(plainJson(Object.fromEntries(seatMap(own).entries())))
   return parsed.success ? parsed.data : null
 }
 
@@ -32,10 +33,10 @@ export function readDraft(own: Y.Doc, phaseId: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Keeps unshared words for a phase; empty words remove the draft. */
+/** Keeps unshared words for a phase, however many they are; empty words remove the draft. */
 export function setDraft(own: Y.Doc, phaseId: string, text: string): void {
   own.transact(() => {
     if (text === '') draftsMap(own).delete(phaseId)
-    else draftsMap(own).set(phaseId, text.slice(0, maxNoteLength))
+    else draftsMap(own).set(phaseId, text)
   }, local)
 }

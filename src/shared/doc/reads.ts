@@ -1,8 +1,20 @@
 import type * as Y from 'yjs'
 import type { z } from 'zod'
-import { actionsMap, noteAuthors, notesMap, rosterMap, sessionMap } from './keys.ts'
+import { idSchema } from '../ids.ts'
+import { actionsMap, consentMap, noteAuthors, notesMap, rosterMap, sessionMap } from './keys.ts'
+import { parsedItems, parsedOr, plainJson } from './plain.ts'
+import { readTemplate } from './read-template.ts'
 import type { Action, AuthoredNote, Person, Session } from './records.ts'
-import { actionSchema, noteSchema, personSchema, sessionSchema } from './records.ts'
+import {
+  actionSchema,
+  consentSchema,
+  documentVersion,
+  maxOrder,
+  noteSchema,
+  personSchema,
+  roles,
+  sessionFields,
+} from './records.ts'
 
 /** Everything a session's document holds, parsed. What did not parse is left out and counted. */
 export interface SessionSnapshot {
@@ -14,14 +26,45 @@ export interface SessionSnapshot {
   dropped: number
 }
 
-/** The session's own fields, or null while the document is empty or its fields do not parse. */
+/** Stands for a session's id that cannot be read; no session is ever made with it. */
+const unknownId = '0'.repeat(32)
+
+/**
+ * The session's own fields, or null while the document holds none. A field that does not parse falls back to its
+ * emptiest meaning, so that one bad value never takes the whole session from everyone.
+ */
 export function readSession(doc: Y.Doc): Session | null {
-  const parsed = sessionSchema.safeParse(Object.fromEntries(sessionMap(doc).entries()))
-  return parsed.success ? parsed.data : null
+  const map = sessionMap(doc)
+  if (!map.has('version') && !map.has('template')) return null
+  const value = (key: keyof Session) => plainJson(map.get(key))
+  const field = <Key extends keyof Session>(key: Key, fallback: Session[Key]): Session[Key] =>
+    parsedOr(sessionFields[key] as unknown as z.ZodType<Session[Key]>, value(key), fallback)
+  const phaseId = field('phaseId', '')
+  const template = readTemplate(value('template'), phaseId)
+  const isPhase = template.phases.some((phase) => phase.id === phaseId)
+  const rules = parsedItems(sessionFields.groundRules.element, value('groundRules'), 20)
+  const contacts = parsedItems(sessionFields.supportContacts.element, value('supportContacts'), 20)
+  return {
+    version: field('version', documentVersion),
+    id: field('id', unknownId),
+    title: field('title', ''),
+    place: field('place', ''),
+    plannedFor: field('plannedFor', null),
+    roomName: field('roomName', ''),
+    template,
+    status: field('status', 'running'),
+    phaseId: isPhase ? phaseId : (template.phases[0]?.id ?? phaseId),
+    timer: field('timer', { startedAt: 0, extraMinutes: 0 }),
+    groundRules: rules ?? template.groundRules,
+    supportContacts: contacts ?? [],
+    summaryText: field('summaryText', ''),
+    agreedDigest: field('agreedDigest', ''),
+  }
 }
 
+/** Everyone on the roster: those who lead first, then by name. */
 export function readPeople(doc: Y.Doc): Person[] {
-  return parseAll(rosterMap(doc), personSchema).valid
+  return parseAll(rosterMap(doc), personSchema).valid.sort(byRoleAndName)
 }
 
 export function readActions(doc: Y.Doc): Action[] {
@@ -42,7 +85,7 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
   const { notes, dropped } = collectNotes(doc)
   return {
     session,
-    people: people.valid,
+    people: people.valid.sort(byRoleAndName),
     notes,
     actions: actions.valid.sort(byOrder),
     dropped: people.dropped + actions.dropped + dropped,
@@ -51,16 +94,23 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
 
 /** The place after everything that is there: where a new note or action goes. */
 export function nextOrder(records: readonly { order: number }[]): number {
-  return records.reduce((highest, record) => Math.max(highest, record.order + 1), 0)
+  return records.reduce((next, record) => Math.min(maxOrder, Math.max(next, record.order + 1)), 0)
 }
 
 function collectNotes(doc: Y.Doc): { notes: AuthoredNote[]; dropped: number } {
   const notes: AuthoredNote[] = []
   let dropped = 0
   for (const authorId of noteAuthors(doc)) {
-    const parsed = parseAll(notesMap(doc, authorId), noteSchema)
+    const map = notesMap(doc, authorId)
+    if (!idSchema.safeParse(authorId).success) {
+      dropped += map.size
+      continue
+    }
+    const consents = consentMap(doc, authorId)
+    const parsed = parseAll(map, noteSchema)
     dropped += parsed.dropped
-    for (const note of parsed.valid) notes.push({ ...note, authorId })
+    for (const note of parsed.valid)
+      notes.push({ ...note, authorId, consent: parsedOr(consentSchema, consents.get(note.id), 'out') })
   }
   return { notes: notes.sort(byOrder), dropped }
 }
@@ -72,13 +122,29 @@ function parseAll<Schema extends z.ZodType<{ id: string }>>(
   const valid: z.infer<Schema>[] = []
   let dropped = 0
   map.forEach((value, key) => {
-    const parsed = schema.safeParse(value)
+    const parsed = schema.safeParse(plainJson(value))
     if (parsed.success && parsed.data.id === key) valid.push(parsed.data)
     else dropped += 1
   })
   return { valid, dropped }
 }
 
-function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1)
+interface Placed {
+  order: number
+  id: string
+  authorId?: string
+}
+
+function byOrder(a: Placed, b: Placed): number {
+  return a.order - b.order || compare(a.id, b.id) || compare(a.authorId ?? '', b.authorId ?? '')
+}
+
+function byRoleAndName(a: Person, b: Person): number {
+  return roles.indexOf(a.role) - roles.indexOf(b.role) || compare(a.name, b.name) || compare(a.id, b.id)
+}
+
+/** By code units, so that every computer orders alike whatever its language. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

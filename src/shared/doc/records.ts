@@ -17,41 +17,55 @@ export const consents = ['out', 'nameless', 'named'] as const
 
 export const sessionStatuses = ['gathering', 'running', 'closed'] as const
 
-/** One person in the room, under the name they asked to be called by. */
-export const personSchema = z.strictObject({
+/** Highest place in a list: bounded, so that no record can leave those after it without a place. */
+export const maxOrder = 1_000_000_000
+
+/** As much as can be added to a phase: ten hours. */
+export const maxExtraMinutes = 600
+
+/**
+ * Records are read by shape: fields a newer program added are left out, and the rest still counts.
+ * One person in the room, under the name they asked to be called by. */
+export const personSchema = z.object({
   id: idSchema,
-  name: text(80).min(1),
+  name: text(80).trim().min(1),
   role: z.enum(roles),
 })
 
-/** A contribution. Its author is the map that holds it, not a field that could lie. */
-export const noteSchema = z.strictObject({
+/** Place in a list; ties are broken by id. Not a time: times say more than people agreed to. */
+const order = z.int().min(0).max(maxOrder)
+
+export const consentSchema = z.enum(consents)
+
+/**
+ * A contribution. Its author is the map that holds it, not a field that could lie. What its author allows for the
+ * summary stands apart, so that editing or undoing words never changes a consent.
+ */
+export const noteSchema = z.object({
   id: idSchema,
   phaseId: z.string().max(64),
   text: text(maxNoteLength).min(1),
-  consent: z.enum(consents),
-  /** Place in the phase; ties are broken by id. Not a time: times say more than people agreed to. */
-  order: z.int().min(0),
+  order,
 })
 
-export const actionSchema = z.strictObject({
+export const actionSchema = z.object({
   id: idSchema,
   text: text(1_000).min(1),
   /** Who takes it on, as free text: often a role rather than a person. */
   owner: text(120),
   /** A calendar day (YYYY-MM-DD), or none yet. */
   due: z.iso.date().nullable(),
-  order: z.int().min(0),
+  order,
 })
 
-export const supportContactSchema = z.strictObject({ name: text(120).min(1), reach: text(200).min(1) })
+export const supportContactSchema = z.object({ name: text(120).min(1), reach: text(200).min(1) })
 
 /** Minutes and moments of the phase the room is in; a suggestion, never a limit. */
-export const timerSchema = z.strictObject({
+export const timerSchema = z.object({
   /** UTC in ms at which the phase began. */
   startedAt: z.int().min(0),
   /** Minutes the facilitator added to the template's suggestion. */
-  extraMinutes: z.int().min(0).max(600),
+  extraMinutes: z.int().min(0).max(maxExtraMinutes),
 })
 
 /** The fields of the one `session` map, each set on its own so that two edits of two fields both stay. */
@@ -83,8 +97,8 @@ export type Consent = (typeof consents)[number]
 export type SessionStatus = (typeof sessionStatuses)[number]
 export type Person = z.infer<typeof personSchema>
 export type Note = z.infer<typeof noteSchema>
-/** A note with the person whose map held it. */
-export type AuthoredNote = Note & { authorId: string }
+/** A note with the person whose map held it and what that person allows for the summary. */
+export type AuthoredNote = Note & { authorId: string; consent: Consent }
 export type Action = z.infer<typeof actionSchema>
 export type SupportContact = z.infer<typeof supportContactSchema>
 export type Session = z.infer<typeof sessionSchema>

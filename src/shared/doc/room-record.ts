@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import { roomMap } from './keys.ts'
 import { local } from './origin.ts'
+import { plainJson } from './plain.ts'
 
 /**
  * What lets this computer open the same room again, or get back into it, after a crash. Kept in the private
@@ -35,7 +36,7 @@ const recordSchema = z.discriminatedUnion('kind', [hostRecordSchema, guestRecord
 
 /** The record of this computer's side of the room, or null while there is none. */
 export function readRoomRecord(own: Y.Doc): HostRecord | GuestRecord | null {
-  const parsed = recordSchema.safeParse(roomMap(own).get('record'))
+  const parsed = recordSchema.safeParse(plainJson(roomMap(own).get('record')))
   return parsed.success ? parsed.data : null
 }
 

@@ -3,7 +3,7 @@ import type { Template } from '../template/schema.ts'
 import { rosterMap, sessionMap } from './keys.ts'
 import { local } from './origin.ts'
 import type { Person, Session, SessionStatus, SupportContact } from './records.ts'
-import { documentVersion, personSchema, sessionFields } from './records.ts'
+import { documentVersion, maxExtraMinutes, personSchema, sessionFields, sessionSchema } from './records.ts'
 
 /** What the facilitator decides before the room opens. */
 export interface SessionPlan {
@@ -17,30 +17,27 @@ export interface SessionPlan {
   host: Person
 }
 
-/** Fills an empty document with a new session, its template and its host, waiting for people. */
+/**
+ * Fills an empty document with a new session, its template and its host, waiting for people.
+ * @throws RangeError when the document holds a session already; nothing is written when the plan does not fit.
+ */
 export function createSession(doc: Y.Doc, plan: SessionPlan): void {
-  const first = plan.template.phases[0]
-  if (!first) throw new RangeError('a template has at least one phase')
+  if (sessionMap(doc).size > 0) throw new RangeError('the document holds a session already')
+  const { host, ...fields } = plan
+  const checkedHost = personSchema.parse(host)
+  const checked = sessionSchema.parse({
+    ...fields,
+    version: documentVersion,
+    status: 'gathering',
+    phaseId: plan.template.phases[0]?.id,
+    timer: { startedAt: 0, extraMinutes: 0 },
+    groundRules: plan.template.groundRules,
+    summaryText: '',
+    agreedDigest: '',
+  })
   doc.transact(() => {
-    const values: Session = {
-      version: documentVersion,
-      id: plan.id,
-      title: plan.title,
-      place: plan.place,
-      plannedFor: plan.plannedFor,
-      roomName: plan.roomName,
-      template: plan.template,
-      status: 'gathering',
-      phaseId: first.id,
-      timer: { startedAt: 0, extraMinutes: 0 },
-      groundRules: plan.template.groundRules,
-      supportContacts: plan.supportContacts,
-      summaryText: '',
-      agreedDigest: '',
-    }
-    const map = sessionMap(doc)
-    for (const [key, value] of Object.entries(values)) map.set(key, value)
-    rosterMap(doc).set(plan.host.id, personSchema.parse(plan.host))
+    for (const [key, value] of Object.entries(checked)) sessionMap(doc).set(key, value)
+    rosterMap(doc).set(checkedHost.id, checkedHost)
   }, local)
 }
 
@@ -67,9 +64,10 @@ export function goToPhase(doc: Y.Doc, phaseId: string, now: number): void {
   updateSession(doc, { phaseId, status: 'running', timer: { startedAt: now, extraMinutes: 0 } })
 }
 
-/** Adds minutes to the suggestion for the phase the room is in. */
+/** Adds minutes to the suggestion for the phase the room is in, or takes added ones back. */
 export function addMinutes(doc: Y.Doc, timer: Session['timer'], minutes: number): void {
-  updateSession(doc, { timer: { ...timer, extraMinutes: Math.max(0, timer.extraMinutes + minutes) } })
+  const extraMinutes = Math.min(maxExtraMinutes, Math.max(0, timer.extraMinutes + minutes))
+  updateSession(doc, { timer: { ...timer, extraMinutes } })
 }
 
 export function setStatus(doc: Y.Doc, status: SessionStatus): void {

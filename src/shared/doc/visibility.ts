@@ -54,20 +54,19 @@ export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote
   })
 }
 
-/** What may stand in a summary, whoever reads it: only notes whose author agreed, named only where agreed. */
+/**
+ * What may stand in a summary, whoever reads it: only notes whose author agreed and is on the roster, named only
+ * where agreed. Words nobody on the roster stands for are seen in the room, but nobody could have agreed for them.
+ */
 export function summaryContent(snapshot: SessionSnapshot): SummaryContent {
   const names = namesOf(snapshot)
-  return {
-    quotes: snapshot.notes
-      .filter((note) => note.consent === 'nameless' || note.consent === 'named')
-      .map((note) => ({
-        noteId: note.id,
-        phaseId: note.phaseId,
-        text: note.text,
-        name: note.consent === 'named' ? (names.get(note.authorId) ?? null) : null,
-      })),
-    actions: snapshot.actions,
+  const quotes: SummaryQuote[] = []
+  for (const { id, authorId, phaseId, text, consent } of snapshot.notes) {
+    const name = names.get(authorId)
+    if (name === undefined || consent === 'out') continue
+    quotes.push({ noteId: id, phaseId, text, name: consent === 'named' ? name : null })
   }
+  return { quotes, actions: snapshot.actions }
 }
 
 /** Whether the viewer runs the room: moves phases, writes actions, edits the summary. */

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type Phase, phaseSchema, type Template, templateSchema } from '../template/schema.ts'
+import { parsedItems, parsedOr } from './plain.ts'
+
+/** Stands where words cannot be read; belongs to no language. */
+const unreadable = '…'
+
+const loosePhase = z.object(phaseSchema.shape)
+const fields = templateSchema.shape
+const object = z.record(z.string(), z.unknown())
+
+/**
+ * The template a session carries. One that does not parse is read field by field, so that a newer program's phase
+ * or one damaged line leaves the rest of the room its questions. There is always at least one phase.
+ * @param value JSON as `plainJson` gives it.
+ * @param phaseId where the room is: names the one phase that is left when none can be read.
+ */
+export function readTemplate(value: unknown, phaseId: string): Template {
+  const whole = templateSchema.safeParse(value)
+  if (whole.success) return whole.data
+  const from = parsedOr(object, value, {})
+  return {
+    format: 1,
+    id: parsedOr(fields.id, from['id'], 'unknown'),
+    name: parsedOr(fields.name, from['name'], unreadable),
+    summary: parsedOr(fields.summary, from['summary'], unreadable),
+    family: parsedOr(fields.family, from['family'], 'support'),
+    gate: parsedOr(fields.gate, from['gate'], 'G0'),
+    recordLevel: parsedOr(fields.recordLevel, from['recordLevel'], 'R0'),
+    when: parsedOr(fields.when, from['when'], unreadable),
+    minutes: parsedOr(fields.minutes, from['minutes'], { min: 1, max: 1000 }),
+    group: parsedOr(fields.group, from['group'], { min: 1, max: 1000 }),
+    notFor: parsedItems(fields.notFor.element, from['notFor'], 8) ?? [],
+    groundRules: parsedItems(fields.groundRules.element, from['groundRules'], 10) ?? [],
+    evidence: parsedOr(fields.evidence, from['evidence'], { strength: 'none', note: unreadable }),
+    attribution: parsedOr(fields.attribution, from['attribution'], unreadable),
+    sources: parsedItems(fields.sources.element, from['sources'], 8) ?? [],
+    phases: readPhases(from['phases'], phaseId),
+  }
+}
+
+function readPhases(value: unknown, phaseId: string): Phase[] {
+  const phases: Phase[] = []
+  for (const item of parsedItems(object, value, 16) ?? []) {
+    const id = phaseSchema.shape.id.safeParse(item['id'])
+    if (id.success && !phases.some((phase) => phase.id === id.data)) phases.push(readPhase(item, id.data))
+  }
+  return phases.length > 0 ? phases : [readPhase({}, parsedOr(phaseSchema.shape.id, phaseId, 'unknown'))]
+}
+
+/** A phase of a kind this program has no screen for is shown as information: its question stays readable. */
+function readPhase(from: Record<string, unknown>, id: string): Phase {
+  const whole = loosePhase.safeParse(from)
+  if (whole.success) return whole.data
+  const shape = phaseSchema.shape
+  const title = parsedOr(shape.title, from['title'], unreadable)
+  const prompts = parsedItems(shape.prompts.element, from['prompts'], 6) ?? []
+  return {
+    id,
+    title,
+    purpose: parsedOr(shape.purpose, from['purpose'], title),
+    kind: parsedOr(shape.kind, from['kind'], 'information'),
+    script: parsedOr(shape.script, from['script'], unreadable),
+    prompts: prompts.length > 0 ? prompts : [title],
+    minutes: parsedOr(shape.minutes, from['minutes'], 5),
+    avoid: parsedItems(shape.avoid.unwrap().element, from['avoid'], 6) ?? [],
+  }
+}
