@@ -10,7 +10,7 @@ import { type recordLevels, templateSchema } from '../template/schema.ts'
  * before a handler sees them; one Electron channel carries the calls, one the events.
  */
 
-const bytes = z.instanceof(Uint8Array)
+const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
 /** `shared` goes to everyone in the room; `own` never leaves this computer. */
 export const replicaSchema = z.enum(['shared', 'own'])

@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import type { RoomStatus } from '#renderer/room/room-status.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { notesFor, type VisibleNote } from '#shared/doc/visibility.ts'
+import { useStore } from './use-store.ts'
+
+/** Everything the session's document holds, or null while it holds no session yet. */
+export function useSessionSnapshot(session: LiveSession): SessionSnapshot | null {
+  return useStore(session.snapshot)
+}
+
+/** What may be said now of saving, of the room and of who is in it. */
+export function useStatus(session: LiveSession): RoomStatus {
+  return useStore(session.status)
+}
+
+/** The notes of one phase that the person at this computer may see, in the order in which they were shared. */
+export function useNotes(session: LiveSession, phaseId: string): VisibleNote[] {
+  const snapshot = useSessionSnapshot(session)
+  const { seat } = session
+  return useMemo(
+    () => (snapshot ? notesFor(seat, snapshot).filter((note) => note.phaseId === phaseId) : []),
+    [snapshot, seat, phaseId],
+  )
+}
