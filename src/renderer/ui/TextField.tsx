@@ -28,7 +28,7 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       {...rest}
       id={inputId}
-      type={type as 'text'}
+      type={type}
       isInvalid={Boolean(error)}
       className={styles['field'] ?? ''}
       autoComplete="off"
