@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from './plain-text.ts'
 
 /**
  * How a phase asks people to take part. Every kind listed here has a screen of its own; a kind without one
@@ -15,12 +16,12 @@ export const gates = ['G0', 'G1', 'G2', 'G3', 'G4'] as const
 /** What the method suggests to keep: R0 nothing but that it took place … R3 full notes. */
 export const recordLevels = ['R0', 'R1', 'R2', 'R3'] as const
 
-const line = z.string().trim().min(1).max(200)
-const paragraph = z.string().trim().min(1).max(1200)
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,48}$/, 'use small letters, digits and hyphens')
+const line = plainText(200)
+const paragraph = plainText(1200, { lineBreaks: true })
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,48}$/)
 const range = z
   .strictObject({ min: z.int().min(1).max(1000), max: z.int().min(1).max(1000) })
-  .refine((value) => value.min <= value.max, 'min must not be greater than max')
+  .refine((value) => value.min <= value.max, { message: 'rangeOrder', params: { fault: 'rangeOrder' } })
 
 export const phaseSchema = z.strictObject({
   id: slug,
@@ -65,6 +66,7 @@ export const templateSchema = z.strictObject({
         url: z
           .url({ protocol: /^https?$/ })
           .max(300)
+          .regex(/^[\x21-\x7e]+$/)
           .optional(),
       }),
     )
@@ -74,12 +76,23 @@ export const templateSchema = z.strictObject({
     .array(phaseSchema)
     .min(1)
     .max(16)
-    .refine(
-      (phases) => new Set(phases.map((phase) => phase.id)).size === phases.length,
-      'two phases have the same id',
-    ),
+    .superRefine((phases, context) => {
+      const seen = new Set<string>()
+      phases.forEach((phase, index) => {
+        if (seen.has(phase.id))
+          context.addIssue({
+            code: 'custom',
+            message: 'sameId',
+            path: [index, 'id'],
+            params: { fault: 'sameId' },
+          })
+        seen.add(phase.id)
+      })
+    }),
 })
 
 export type ContributionKind = (typeof contributionKinds)[number]
+export type Family = (typeof families)[number]
+export type Gate = (typeof gates)[number]
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>

@@ -10,6 +10,7 @@ import { prepare } from './en/prepare.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
 import { summary } from './en/summary.ts'
+import { templateText } from './en/template.ts'
 import { templates } from './en/templates.ts'
 import { ui } from './en/ui.ts'
 
@@ -29,6 +30,7 @@ export const en = {
   ...settings,
   ...templates,
   ...ui,
+  ...templateText,
 } as const
 
 export type TextKey = keyof typeof en
