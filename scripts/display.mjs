@@ -10,7 +10,7 @@ import { join } from 'node:path'
  */
 export async function openDisplay({ always = false, size = '1440x960x24' } = {}) {
   const hasOwn = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
-  if (hasOwn && !always) return { env: {}, isVirtual: false, close() {} }
+  if (hasOwn && !always) return { env: {}, isVirtual: false, close: () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'stillpoint-display-'))
   const authority = join(folder, 'authority')
   writeFileSync(authority, encodeAuthority(randomBytes(16)), { mode: 0o600 })

@@ -12,7 +12,7 @@ export function runAndCollect(command, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...plainEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks = []
@@ -31,6 +31,12 @@ export function runAndCollect(command, args, { env = {}, cwd = root } = {}) {
       })
     })
   })
+}
+
+/** What is collected is read by people in logs: no colours. */
+function plainEnvironment() {
+  const { FORCE_COLOR: _colour, ...rest } = process.env
+  return { ...rest, NO_COLOR: '1' }
 }
 
 /** Like `runAndCollect`, but says nothing when it went well and throws with the output when it did not. */

@@ -23,7 +23,7 @@ export function formatSeconds(durationMs) {
 
 /** On a terminal, shows what is going on until the returned function is called. */
 export function announce(text) {
-  if (!process.stdout.isTTY) return () => {}
+  if (!process.stdout.isTTY) return () => undefined
   process.stdout.write(`  ${text} ...`)
   return () => process.stdout.write('\r\x1b[2K')
 }

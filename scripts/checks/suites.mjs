@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDisplay } from '../display.mjs'
+import { packageProgram, root, runAndCollect } from '../setup/run.mjs'
+
+/** Everything beside its source: one count per test. */
+export async function runUnitTests() {
+  return withReport(async (report) => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const result = await runAndCollect(packageProgram('vitest'), args)
+    const counts = readReport(report)
+    if (counts === undefined) return crashed(result)
+    return settle(result, {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      skipped: counts.numPendingTests + counts.numTodoTests,
+    })
+  })
+}
+
+/** Real windows on a virtual display: one count per test. */
+export async function runEndToEnd() {
+  const display = await openDisplay({ always: true })
+  try {
+    return await withReport(async (report) => {
+      const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, CI: process.env.CI ?? '' }
+      const result = await runAndCollect(packageProgram('playwright'), ['test', '--reporter=list,json'], {
+        env,
+        cwd: root,
+      })
+      const counts = readReport(report)
+      if (counts === undefined) return crashed(result)
+      const { expected, unexpected, flaky, skipped } = counts.stats
+      return settle(result, { passed: expected, failed: unexpected + flaky, skipped })
+    })
+  } finally {
+    display.close()
+  }
+}
+
+async function withReport(run) {
+  const folder = mkdtempSync(join(tmpdir(), 'stillpoint-report-'))
+  try {
+    return await run(join(folder, 'report.json'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** A suite that ends badly has failed even if each test it counted passed. */
+function settle({ code, output }, counts) {
+  const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed
+  return { ...counts, failed, output: failed > 0 ? output.trim() : '' }
+}
+
+function crashed({ output }) {
+  return { passed: 0, failed: 1, skipped: 0, output: output.trim() }
+}
