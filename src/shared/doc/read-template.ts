@@ -11,7 +11,7 @@ const object = z.record(z.string(), z.unknown())
 
 /**
  * The template a session carries. One that does not parse is read field by field, so that a newer program's phase
- * or one damaged line leaves the rest of the room its questions. There is always at least one phase.
+ * or one damaged line leaves the rest of the room its questions. What comes back is always a valid template.
  * @param value JSON as `plainJson` gives it.
  * @param phaseId where the room is: names the one phase that is left when none can be read.
  */
@@ -30,11 +30,11 @@ export function readTemplate(value: unknown, phaseId: string): Template {
     when: parsedOr(fields.when, from['when'], unreadable),
     minutes: parsedOr(fields.minutes, from['minutes'], { min: 1, max: 1000 }),
     group: parsedOr(fields.group, from['group'], { min: 1, max: 1000 }),
-    notFor: parsedItems(fields.notFor.element, from['notFor'], 8) ?? [],
-    groundRules: parsedItems(fields.groundRules.element, from['groundRules'], 10) ?? [],
+    notFor: atLeast(parsedItems(fields.notFor.element, from['notFor'], 8), unreadable),
+    groundRules: atLeast(parsedItems(fields.groundRules.element, from['groundRules'], 10), unreadable),
     evidence: parsedOr(fields.evidence, from['evidence'], { strength: 'none', note: unreadable }),
     attribution: parsedOr(fields.attribution, from['attribution'], unreadable),
-    sources: parsedItems(fields.sources.element, from['sources'], 8) ?? [],
+    sources: atLeast(parsedItems(fields.sources.element, from['sources'], 8), { title: unreadable }),
     phases: readPhases(from['phases'], phaseId),
   }
 }
@@ -54,15 +54,18 @@ function readPhase(from: Record<string, unknown>, id: string): Phase {
   if (whole.success) return whole.data
   const shape = phaseSchema.shape
   const title = parsedOr(shape.title, from['title'], unreadable)
-  const prompts = parsedItems(shape.prompts.element, from['prompts'], 6) ?? []
   return {
     id,
     title,
     purpose: parsedOr(shape.purpose, from['purpose'], title),
     kind: parsedOr(shape.kind, from['kind'], 'information'),
     script: parsedOr(shape.script, from['script'], unreadable),
-    prompts: prompts.length > 0 ? prompts : [title],
+    prompts: atLeast(parsedItems(shape.prompts.element, from['prompts'], 6), title),
     minutes: parsedOr(shape.minutes, from['minutes'], 5),
     avoid: parsedItems(shape.avoid.unwrap().element, from['avoid'], 6) ?? [],
   }
+}
+
+function atLeast<Item>(items: Item[] | null, one: Item): Item[] {
+  return items && items.length > 0 ? items : [one]
 }

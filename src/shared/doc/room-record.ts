@@ -20,6 +20,8 @@ export const hostRecordSchema = z.strictObject({
   topic: secret,
   /** Who was admitted, and the personal key each of them holds. */
   seats: z.array(z.strictObject({ personId: idSchema, token: secret })).max(500),
+  /** Keys of people whose place was ended, so that their computers are told so even after a restart. */
+  removedTokens: z.array(secret).max(500).optional(),
 })
 
 export const guestRecordSchema = z.strictObject({
