@@ -10,7 +10,7 @@ const rootFile = /^[\w.-]+\.(md|json|ts|mts|mjs)$/
 
 /**
  * Sentences about names in documents that lead nowhere: paths in `code`, links to files, links to headings, and
- * `npm run` commands. `root` ends with a slash.
+ * `npm run` commands.
  */
 export function checkDocs(root) {
   const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts ?? {}
@@ -87,7 +87,7 @@ function listUnder(root, folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = checkDocs(fileURLToPath(new URL('../..', import.meta.url)))
+  const problems = checkDocs(process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url)))
   for (const problem of problems) console.error(problem)
   process.exitCode = problems.length === 0 ? 0 : 1
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Licences that let people use, change and pass on Stillpoint freely. Fonts come under OFL. */
@@ -33,7 +34,7 @@ const knownToRunOnNode20 = new Set([
  * Sentences about a lockfile's entries that must not be there: without a sha512, from elsewhere than the
  * registry, with a script that runs at installation, under an unknown licence, for a newer Node only.
  */
-export function findPackageProblems(lockfile) {
+function findPackageProblems(lockfile) {
   return Object.entries(lockfile.packages)
     .filter(([path]) => path !== '')
     .flatMap(([path, entry]) => findEntryProblems(path, entry))
@@ -86,7 +87,7 @@ function acceptsComparator(comparator) {
 }
 
 /** The project's own manifest: nothing at run time but what is bundled, and every version exact. */
-export function findManifestProblems(manifest) {
+function findManifestProblems(manifest) {
   const problems = Object.keys(manifest.dependencies ?? {}).map(
     (name) => `${name} is a run-time dependency: everything is bundled, make it a devDependency`,
   )
@@ -97,14 +98,14 @@ export function findManifestProblems(manifest) {
   return problems
 }
 
-/** All sentences about this checkout; `root` ends with a slash. */
+/** All sentences about this checkout. */
 export function checkPackages(root) {
-  const read = (name) => JSON.parse(readFileSync(root + name, 'utf8'))
+  const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'))
   return [...findPackageProblems(read('package-lock.json')), ...findManifestProblems(read('package.json'))]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = checkPackages(fileURLToPath(new URL('../..', import.meta.url)))
+  const problems = checkPackages(process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url)))
   for (const problem of problems) console.error(problem)
   process.exitCode = problems.length === 0 ? 0 : 1
 }

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stillpoint-checks-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, content: unknown): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+}
+
+/** What a check says about the folder, one sentence a line. */
+function check(name: 'packages' | 'docs'): string[] {
+  const result = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.mjs`), folder], {
+    encoding: 'utf8',
+  })
+  const said = result.stderr.split('\n').filter((line) => line !== '')
+  expect(result.status).toBe(said.length === 0 ? 0 : 1)
+  return said
+}
+
+describe('The check of packages', () => {
+  const good = { version: '1.0.0', integrity: `sha512-${'a'.repeat(86)}==`, license: 'MIT' }
+
+  function checkEntry(entry: object, manifest: object = {}): string[] {
+    write('package.json', manifest)
+    write('package-lock.json', { packages: { '': {}, 'node_modules/thing': { ...good, ...entry } } })
+    return check('packages')
+  }
+
+  test('accepts an entry with a digest and a known licence', () => {
+    expect(checkEntry({})).toEqual([])
+  })
+
+  test.each([
+    ['without a sha512', { integrity: 'sha1-abc=' }, 'no sha512'],
+    ['from a git address', { resolved: 'git+ssh://git@example.org/thing.git#1' }, 'npm registry'],
+    ['from a plain http address', { resolved: 'http://registry.npmjs.org/thing.tgz' }, 'npm registry'],
+    ['that runs a script', { hasInstallScript: true }, 'script'],
+    ['without a licence', { license: undefined }, 'licence'],
+    ['under one licence too many', { license: 'MIT AND GPL-3.0-only' }, 'licence'],
+    ['for a newer Node', { engines: { node: '^22.12 || >=24' } }, 'Node'],
+    ['for an older Node only', { engines: { node: '>=14 <20' } }, 'Node'],
+  ])('refuses an entry %s', (_case, entry, says) => {
+    expect(checkEntry(entry)).toEqual([expect.stringContaining(says)])
+  })
+
+  test.each(['>=18', '^20.19 || >=22.12', '>= 18.0.0', '20 || 22', '*', '>=12 <=25'])(
+    'accepts the engine %s',
+    (node) => {
+      expect(checkEntry({ engines: { node } })).toEqual([])
+    },
+  )
+
+  test('refuses a range where an exact version belongs', () => {
+    expect(checkEntry({}, { devDependencies: { thing: '^1.0.0' } })).toEqual([
+      expect.stringContaining('exact'),
+    ])
+  })
+
+  test('refuses a dependency at run time', () => {
+    expect(checkEntry({}, { dependencies: { thing: '1.0.0' } })).toEqual([
+      expect.stringContaining('run-time'),
+    ])
+  })
+})
+
+describe('The check of documents', () => {
+  function checkText(text: string): string[] {
+    write('package.json', { scripts: { bench: 'node bench/run.mjs' } })
+    write('templates/README.md', '# Templates\n')
+    write('docs/other.md', '# A heading, here\n')
+    write('src/shared/ids.ts', '')
+    write('README.md', text)
+    return check('docs')
+  }
+
+  test('accepts names that exist', () => {
+    const text = '`src/shared/ids.ts` [other](docs/other.md#a-heading-here) `npm run bench` `features/home`\n'
+    expect(checkText(text)).toEqual([])
+  })
+
+  test.each([
+    ['a path that is gone', '`src/shared/gone.ts`'],
+    ['a file of the root that is gone', '`CONTRIBUTING.md`'],
+    ['a link to no file', '[there](docs/nowhere.md)'],
+    ['a link to no heading', '[there](docs/other.md#elsewhere)'],
+    ['a picture that is gone', '<img src="docs/images/room.png" alt="" />'],
+    ['a command that is gone', 'npm run nothing'],
+  ])('refuses %s', (_case, text) => {
+    expect(checkText(`# Title\n\n${text}\n`)).toHaveLength(1)
+  })
+})
