@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { AppError } from '#shared/errors.ts'
+import { idSchema } from '#shared/ids.ts'
+import { privateFolderMode, removeIfThere, syncFolder } from './durable-file.ts'
+import type { FileStamp } from './library.ts'
+import type { VaultFs } from './vault-fs.ts'
+
+const extension = '.session'
+
+/** The folder of session files and their names. */
+export interface SessionFolder {
+  readonly path: string
+  /** @throws AppError `session.notFound` when the id is none: nothing but ids becomes part of a path. */
+  pathOf(id: string): string
+  lockOf(id: string): string
+  stamps(): Promise<Map<string, FileStamp>>
+  /** Removes the session's file and everything beside it that belongs to it, except its lock. */
+  removeAll(id: string): Promise<void>
+}
+
+export async function openSessionFolder(
+  fs: VaultFs,
+  vaultFolder: string,
+  platform: NodeJS.Platform,
+): Promise<SessionFolder> {
+  const path = join(vaultFolder, 'sessions')
+  await fs.mkdir(path, { recursive: true, mode: privateFolderMode })
+
+  function pathOf(id: string): string {
+    if (!idSchema.safeParse(id).success) throw new AppError('session.notFound')
+    return join(path, id + extension)
+  }
+
+  return {
+    path,
+    pathOf,
+    lockOf: (id) => `${pathOf(id)}.lock`,
+    async stamps() {
+      const found = new Map<string, FileStamp>()
+      for (const name of await fs.readdir(path)) {
+        const id = name.slice(0, -extension.length)
+        if (!name.endsWith(extension) || !idSchema.safeParse(id).success) continue
+        const { size, mtimeMs } = await fs.stat(join(path, name))
+        found.set(id, { size, mtimeMs })
+      }
+      return found
+    },
+    async removeAll(id) {
+      const file = id + extension
+      pathOf(id)
+      await removeIfThere(fs, join(path, file))
+      for (const name of await fs.readdir(path)) {
+        if (name.startsWith(`${file}.`) && !name.startsWith(`${file}.lock`))
+          await removeIfThere(fs, join(path, name))
+      }
+      await syncFolder(fs, path, platform)
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import type * as Y from 'yjs'
+import { AppError, type ErrorCode } from '#shared/errors.ts'
+import type { LibraryEntry } from '#shared/ipc/contract.ts'
+import { systemCode, toDiskError } from './disk-error.ts'
+import { compactUpdate, describeSession, newDocument, replay } from './documents.ts'
+import { readWhole } from './durable-file.ts'
+import type { Library } from './library.ts'
+import { loadSession } from './load-session.ts'
+import type { ProcessProbe } from './process-probe.ts'
+import { decodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
+import type { SessionFolder } from './session-folder.ts'
+import { type SessionLock, takeLock } from './session-lock.ts'
+import { createSessionReplica, type SessionReplica, type VaultTimings } from './session-replica.ts'
+import { type DiskContext, writeFresh } from './session-writer.ts'
+
+/** What the life of a session on this computer needs, from its creation to its removal. */
+export interface VaultParts {
+  disk: DiskContext
+  probe: ProcessProbe
+  timings: VaultTimings & { describeMs: number }
+  now: () => number
+  folder: SessionFolder
+  library: Library
+}
+
+/** Writes a new session and lists it. @throws AppError `disk.*`, `internal` when the id is taken. */
+export async function createSession(
+  parts: VaultParts,
+  meta: SessionMeta,
+  fill: (shared: Y.Doc, own: Y.Doc) => void,
+): Promise<void> {
+  const { disk, folder, library, now } = parts
+  const path = folder.pathOf(meta.sessionId)
+  const shared = newDocument()
+  const own = newDocument()
+  fill(shared, own)
+  try {
+    const lock = await lockSession(parts, meta.sessionId)
+    try {
+      await refuseExisting(disk, path)
+      const content = { meta, shared: compactUpdate(shared), own: compactUpdate(own), unknown: [] }
+      await writeFresh(disk, path, content, true)
+    } finally {
+      await lock.release()
+    }
+    await library.put(describeSession(meta, shared, now()))
+  } catch (error) {
+    throw toDiskError(error)
+  } finally {
+    shared.destroy()
+    own.destroy()
+  }
+}
+
+/** Opens a session and keeps its entry in the library up to date until it is closed. */
+export async function openSession(
+  parts: VaultParts,
+  id: string,
+  onClosed: () => void,
+): Promise<SessionReplica> {
+  const { disk, folder } = parts
+  const path = folder.pathOf(id)
+  const { lock, refused } = await lockForOpening(parts, id)
+  try {
+    const loaded = await loadSession(disk, path, id, refused)
+    let stopDescribing = () => Promise.resolve()
+    const replica = createSessionReplica(disk, loaded, parts.timings, async () => {
+      await stopDescribing()
+      await lock?.release()
+      onClosed()
+    })
+    stopDescribing = keepDescribed(parts, loaded.meta, replica)
+    return replica
+  } catch (error) {
+    await lock?.release()
+    throw toDiskError(error)
+  }
+}
+
+/** Removes the session's files and its entry. A session that is not there is no error. */
+export async function removeSession(parts: VaultParts, id: string): Promise<void> {
+  const { folder, library } = parts
+  try {
+    const { lock, refused } = await lockForOpening(parts, id)
+    if (refused === 'disk.readOnly') throw new AppError(refused)
+    try {
+      await folder.removeAll(id)
+    } finally {
+      await lock?.release()
+    }
+    await library.drop(id)
+  } catch (error) {
+    throw toDiskError(error)
+  }
+}
+
+/** The entry a session file stands for; null when it cannot be read. */
+export async function describeFile(
+  disk: DiskContext,
+  folder: SessionFolder,
+  id: string,
+): Promise<LibraryEntry | null> {
+  const path = folder.pathOf(id)
+  try {
+    const { mtimeMs } = await disk.fs.stat(path)
+    const read = decodeSessionFile(disk.codec, await readWhole(disk.fs, path, maxFileBytes))
+    if (read.meta.sessionId !== id) return null
+    const shared = replay(read.updates.shared)
+    const entry = describeSession(read.meta, shared, Math.round(mtimeMs))
+    shared.destroy()
+    return entry
+  } catch (error) {
+    disk.log.warn('vault.notListed', { code: toDiskError(error).code })
+    return null
+  }
+}
+
+function lockSession(parts: VaultParts, id: string): Promise<SessionLock> {
+  return takeLock(parts.disk.fs, parts.folder.lockOf(id), parts.probe, parts.disk.fillRandom)
+}
+
+/** The lock, or why the disk does not give one: the session can still be read then. */
+async function lockForOpening(
+  parts: VaultParts,
+  id: string,
+): Promise<{ lock: SessionLock | null; refused: ErrorCode | null }> {
+  try {
+    return { lock: await lockSession(parts, id), refused: null }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    return { lock: null, refused: toDiskError(error).code }
+  }
+}
+
+async function refuseExisting(disk: DiskContext, path: string): Promise<void> {
+  try {
+    await disk.fs.stat(path)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return
+    throw error
+  }
+  throw new AppError('internal')
+}
+
+/** Puts the session's entry into the library a moment after changes are saved, and when the session closes. */
+function keepDescribed(parts: VaultParts, meta: SessionMeta, replica: SessionReplica): () => Promise<void> {
+  const { library, now, timings, disk } = parts
+  let changedAt = library.entries().find((entry) => entry.id === meta.sessionId)?.changedAt ?? now()
+  let timer: NodeJS.Timeout | null = null
+
+  async function putEntry(): Promise<void> {
+    timer = null
+    try {
+      await library.put(describeSession(meta, replica.shared, changedAt))
+    } catch (error) {
+      disk.log.warn('vault.notListed', { code: toDiskError(error).code })
+    }
+  }
+
+  const stop = replica.onSaveState(({ state }) => {
+    if (state !== 'saved') return
+    changedAt = now()
+    timer ??= setTimeout(() => {
+      putEntry().catch((error: unknown) => disk.log.error('vault.bug', { code: toDiskError(error).code }))
+    }, timings.describeMs)
+  })
+
+  return async () => {
+    stop()
+    if (timer) clearTimeout(timer)
+    await putEntry()
+  }
+}

@@ -1,0 +1,152 @@
+import * as Y from 'yjs'
+import { AppError } from '#shared/errors.ts'
+import type { OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
+import { createCommitQueue } from './commit-queue.ts'
+import { causedBy, toDiskError } from './disk-error.ts'
+import { compactUpdate } from './documents.ts'
+import type { LoadedSession } from './load-session.ts'
+import type { SessionContent } from './session-file.ts'
+import { createSessionWriter, type DiskContext, type PendingUpdate, writeFresh } from './session-writer.ts'
+
+/** Milliseconds the vault waits for more before it writes, and before it tries again what failed. */
+export interface VaultTimings {
+  batchMs: number
+  retryMs: number
+}
+
+const maxBatchBytes = 64 * 1024
+
+/** The durable documents of one session on this computer. */
+export interface SessionReplica {
+  readonly id: string
+  readonly role: 'host' | 'guest'
+  /** What everyone in the room has. */
+  readonly shared: Y.Doc
+  /** What never leaves this computer. */
+  readonly own: Y.Doc
+  /** One sentence owed to the person about how the file was found; null when all was well. */
+  readonly notice: OpenNotice | null
+  /**
+   * Applies a V1 update and resolves once it is flushed to the disk.
+   * @throws AppError `ipc.refused` when the bytes are no update; `disk.*` when it could not be flushed: the change
+   * stays in the document and is tried again by itself.
+   */
+  push(replica: Replica, update: Uint8Array, origin?: unknown): Promise<void>
+  /** Resolves when every change so far, wherever it was made, is flushed. @throws AppError `disk.*` like `push`. */
+  flushed(): Promise<void>
+  /** Hears every change of either document, with the origin of its transaction. */
+  onUpdate(listener: (replica: Replica, update: Uint8Array, origin: unknown) => void): () => void
+  saveState(): SaveState
+  onSaveState(listener: (state: SaveState) => void): () => void
+  /** Writes the session as it is in memory as a session file of its own. @throws AppError `disk.*`. */
+  writeCopy(file: string): Promise<void>
+  /**
+   * Flushes, compacts and lets go of the file. @throws AppError `disk.*` when words would be lost: the session then
+   * stays open, unless `evenUnsaved` says that they may be.
+   */
+  close(options?: { evenUnsaved?: boolean }): Promise<void>
+}
+
+/** Ties loaded documents to their file. `onClosed` is called once, after everything was let go of. */
+export function createSessionReplica(
+  disk: DiskContext,
+  loaded: LoadedSession,
+  timings: VaultTimings,
+  onClosed: () => Promise<void>,
+): SessionReplica {
+  const { meta, shared, own, notice } = loaded
+  const docs: Record<Replica, Y.Doc> = { shared, own }
+  const listeners = new Set<(replica: Replica, update: Uint8Array, origin: unknown) => void>()
+  const content = (): SessionContent => ({
+    meta,
+    shared: compactUpdate(shared),
+    own: compactUpdate(own),
+    unknown: loaded.unknown,
+  })
+  const writer = loaded.file ? createSessionWriter(disk, { ...loaded, file: loaded.file, content }) : null
+  const queue = createCommitQueue<PendingUpdate>({
+    write: (batch) => (writer ? writer.append(batch) : Promise.reject(readOnlyError(notice))),
+    afterWrite: () => writer?.compactWhenLong() ?? Promise.resolve(),
+    sizeOf: (item) => item.update.length,
+    maxBatchBytes,
+    ...timings,
+  })
+  let closing: Promise<void> | null = null
+
+  function journal(replica: Replica): () => void {
+    const onUpdate = (update: Uint8Array, origin: unknown) => {
+      queue.add({ replica, update })
+      for (const listener of [...listeners]) listener(replica, update, origin)
+    }
+    docs[replica].on('update', onUpdate)
+    return () => docs[replica].off('update', onUpdate)
+  }
+  const stops = [journal('shared'), journal('own')]
+  if (writer) for (const update of loaded.lifted) queue.add({ replica: 'shared', update })
+
+  async function finish(evenUnsaved: boolean): Promise<void> {
+    try {
+      await queue.retryNow()
+    } catch (error) {
+      if (!evenUnsaved) throw error
+      disk.log.warn('vault.closedUnsaved', { code: toDiskError(error).code })
+    }
+    queue.stop()
+    for (const stop of stops) stop()
+    await (evenUnsaved && queue.state().state !== 'saved' ? writer?.abandon() : writer?.close())
+    listeners.clear()
+    await onClosed()
+    shared.destroy()
+    own.destroy()
+  }
+
+  return {
+    id: meta.sessionId,
+    role: meta.role,
+    shared,
+    own,
+    notice,
+    async push(replica, update, origin) {
+      refuseMalformed(update)
+      const { store } = docs[replica]
+      const before = [store.pendingStructs, store.pendingDs]
+      Y.applyUpdate(docs[replica], update, origin)
+      // A change whose predecessors are still on their way waits inside Yjs without an event: keep its bytes too.
+      if (store.pendingStructs !== before[0] || store.pendingDs !== before[1]) queue.add({ replica, update })
+      await queue.settled()
+    },
+    flushed: () => queue.settled(),
+    onUpdate(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    saveState: () => queue.state(),
+    onSaveState: (listener) => queue.onState(listener),
+    async writeCopy(file) {
+      try {
+        await writeFresh(disk, file, content(), true)
+      } catch (error) {
+        throw toDiskError(error)
+      }
+    },
+    close(options = {}) {
+      closing ??= finish(options.evenUnsaved ?? false).catch((error: unknown) => {
+        closing = null
+        throw error
+      })
+      return closing
+    },
+  }
+}
+
+function readOnlyError(notice: OpenNotice | null): AppError {
+  return new AppError(notice?.kind === 'readOnly' ? notice.code : 'disk.readOnly')
+}
+
+function refuseMalformed(update: Uint8Array): void {
+  try {
+    Y.decodeUpdate(update)
+  } catch (error) {
+    throw causedBy(error, 'ipc.refused')
+  }
+}

@@ -1,0 +1,250 @@
+import { dirname } from 'node:path'
+import type { Logger } from '#main/log.ts'
+import { AppError } from '#shared/errors.ts'
+import type { FillRandom } from '#shared/ids.ts'
+import type { Replica } from '#shared/ipc/contract.ts'
+import { toDiskError } from './disk-error.ts'
+import { replay, sameContent } from './documents.ts'
+import {
+  flushFile,
+  readWhole,
+  removeIfThere,
+  renameOver,
+  syncFolder,
+  writeAll,
+  writeFlushed,
+} from './durable-file.ts'
+import { fileIdBytes, type RecordCodec } from './record-codec.ts'
+import { decodeSessionFile, encodeSessionFile, maxFileBytes, type SessionContent } from './session-file.ts'
+import {
+  encodeBatch,
+  encodeRecords,
+  type FormatRecord,
+  type LogPosition,
+  recordTypes,
+} from './session-format.ts'
+import type { VaultFile, VaultFs } from './vault-fs.ts'
+
+/** One change on its way to the disk. */
+export interface PendingUpdate {
+  replica: Replica
+  update: Uint8Array
+}
+
+export interface SessionWriter {
+  /** Appends and flushes. What it rejects with leaves the file's readable part as it was. */
+  append(batch: readonly PendingUpdate[]): Promise<void>
+  /** Replaces a long log by a snapshot. Never rejects: the old file is as good, only longer. */
+  compactWhenLong(): Promise<void>
+  /** Leaves a compact, properly closed file when the disk allows it, and lets go of it. */
+  close(): Promise<void>
+  /** Lets go of the file as it is. */
+  abandon(): Promise<void>
+}
+
+export interface DiskContext {
+  fs: VaultFs
+  platform: NodeJS.Platform
+  codec: RecordCodec
+  fillRandom: FillRandom
+  log: Logger
+}
+
+const compactAfterBytes = 256 * 1024
+
+/** Name beside a session file under which its successor is written. */
+export function successorPath(path: string): string {
+  return `${path}.new`
+}
+
+interface FreshFile {
+  fileId: Uint8Array
+  position: LogPosition
+  snapshotEnd: number
+}
+
+/**
+ * Writes the content as a new file in the place of `path`: written beside, flushed, read back and compared, and only
+ * then renamed over. Until then an older file of that name is untouched.
+ */
+export async function writeFresh(
+  disk: DiskContext,
+  path: string,
+  content: SessionContent,
+  closed: boolean,
+): Promise<void> {
+  await writeSuccessor(disk, path, content, closed)
+  try {
+    await renameOver(disk.fs, successorPath(path), path, disk.platform)
+  } catch (error) {
+    await Promise.allSettled([removeIfThere(disk.fs, successorPath(path))])
+    throw error
+  }
+  await syncFolder(disk.fs, dirname(path), disk.platform)
+}
+
+async function writeSuccessor(
+  disk: DiskContext,
+  path: string,
+  content: SessionContent,
+  closed: boolean,
+): Promise<FreshFile> {
+  const fileId = disk.fillRandom(new Uint8Array(fileIdBytes))
+  const encoded = encodeSessionFile(disk.codec, fileId, content, closed)
+  const beside = successorPath(path)
+  await writeFlushed(disk.fs, beside, encoded.bytes)
+  try {
+    await verifyFresh(disk, beside, content)
+  } catch (error) {
+    await Promise.allSettled([removeIfThere(disk.fs, beside)])
+    throw error
+  }
+  return { fileId, position: encoded.position, snapshotEnd: encoded.snapshotEnd }
+}
+
+async function verifyFresh(disk: DiskContext, path: string, content: SessionContent): Promise<void> {
+  const read = decodeSessionFile(disk.codec, await readWhole(disk.fs, path, maxFileBytes))
+  for (const replica of ['shared', 'own'] as const) {
+    const onDisk = replay(read.updates[replica])
+    const inMemory = replay([content[replica]])
+    const same = sameContent(onDisk, inMemory)
+    onDisk.destroy()
+    inMemory.destroy()
+    if (!same) throw new AppError('disk.failed')
+  }
+}
+
+/** Keeps one session's file in step with its documents. One caller at a time: the commit queue. */
+export function createSessionWriter(
+  disk: DiskContext,
+  options: {
+    path: string
+    file: VaultFile
+    fileId: Uint8Array
+    position: LogPosition
+    snapshotEnd: number
+    closedCleanly: boolean
+    /** The whole session as it is in memory now. */
+    content: () => SessionContent
+  },
+): SessionWriter {
+  const { fs, platform, codec, log } = disk
+  const { path } = options
+  let file: VaultFile | null = options.file
+  let { fileId, position, snapshotEnd } = options
+  let settledCleanly = options.closedCleanly
+  let compactAt = snapshotEnd + compactAfterBytes
+
+  async function letGo(): Promise<void> {
+    const handle = file
+    file = null
+    try {
+      await handle?.close()
+    } catch (error) {
+      log.warn('vault.closeFailed', { code: toDiskError(error).code })
+    }
+  }
+
+  /** Puts a fresh file in the place of the old one. When the new name may not be durable there is no file at all. */
+  async function replaceWithFresh(closed: boolean): Promise<void> {
+    const fresh = await writeSuccessor(disk, path, options.content(), closed)
+    const oldWasGood = file !== null
+    await letGo()
+    try {
+      await renameOver(fs, successorPath(path), path, platform)
+    } catch (error) {
+      await Promise.allSettled([removeIfThere(fs, successorPath(path))])
+      if (oldWasGood) await reopenOld()
+      throw error
+    }
+    await syncFolder(fs, dirname(path), platform)
+    fileId = fresh.fileId
+    position = fresh.position
+    snapshotEnd = fresh.snapshotEnd
+    compactAt = snapshotEnd + compactAfterBytes
+    settledCleanly = closed
+    if (!closed) file = await fs.open(path, 'r+')
+  }
+
+  async function reopenOld(): Promise<void> {
+    try {
+      file = await fs.open(path, 'r+')
+    } catch (error) {
+      log.warn('vault.reopenFailed', { code: toDiskError(error).code })
+    }
+  }
+
+  async function writeRecords(handle: VaultFile, records: readonly FormatRecord[]): Promise<void> {
+    const next = encodeRecords(codec, fileId, position, records)
+    try {
+      await writeAll(handle, next.bytes, position.end)
+    } catch (error) {
+      await dropTail(handle)
+      throw error
+    }
+    try {
+      await flushFile(handle, platform)
+    } catch (error) {
+      // After a failed flush the system may have forgotten what it held: this handle is never trusted again.
+      await letGo()
+      throw error
+    }
+    position = next.position
+  }
+
+  async function dropTail(handle: VaultFile): Promise<void> {
+    try {
+      await handle.truncate(position.end)
+    } catch (error) {
+      log.warn('vault.truncateFailed', { code: toDiskError(error).code })
+      await letGo()
+    }
+  }
+
+  return {
+    async append(batch) {
+      if (!file) {
+        await replaceWithFresh(false)
+        return
+      }
+      settledCleanly = false
+      try {
+        await writeRecords(file, toRecords(batch))
+      } catch (error) {
+        if (file) throw error
+        log.warn('vault.handleLost', { code: toDiskError(error).code })
+        await replaceWithFresh(false)
+      }
+    },
+    async compactWhenLong() {
+      if (position.end < compactAt) return
+      compactAt = position.end + compactAfterBytes
+      await tryReplace(false)
+    },
+    async close() {
+      if (!settledCleanly && position.end > snapshotEnd) await tryReplace(true)
+      await letGo()
+    },
+    abandon: letGo,
+  }
+
+  async function tryReplace(closed: boolean): Promise<void> {
+    try {
+      await replaceWithFresh(closed)
+    } catch (error) {
+      log.warn('vault.compactionFailed', { code: toDiskError(error).code })
+    }
+  }
+}
+
+/** One record for each replica that changed. The two are independent documents, so their order does not matter. */
+function toRecords(batch: readonly PendingUpdate[]): FormatRecord[] {
+  const of = (replica: Replica) => batch.filter((item) => item.replica === replica).map((item) => item.update)
+  const shared = of('shared')
+  const own = of('own')
+  const records: FormatRecord[] = []
+  if (shared.length > 0)
+    records.push({ type: recordTypes.updatesShared, flags: 0, payload: encodeBatch(shared) })
+  if (own.length > 0) records.push({ type: recordTypes.updatesOwn, flags: 0, payload: encodeBatch(own) })
+  return records
+}

@@ -1,0 +1,67 @@
+import { randomFillSync } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type * as Y from 'yjs'
+import type { Logger } from '#main/log.ts'
+import { addNote } from '#shared/doc/notes.ts'
+import { setSeat } from '#shared/doc/own.ts'
+import { readNotes } from '#shared/doc/reads.ts'
+import { createSession } from '#shared/doc/session.ts'
+import { testId, testPlan } from '#shared/doc/testing.ts'
+import { newId } from '#shared/ids.ts'
+import { createVault, type Vault, type VaultOptions } from './vault.ts'
+
+/** Pieces that the vault's tests and benchmarks share. */
+
+export const fillRandom = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes)
+
+export const silentLog: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** The session of these tests and the person who writes in it. */
+export const sessionId = testId(0xff)
+export const writerId = testId(1)
+
+/** A private folder that `remove` takes away again. */
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'vault-'))
+  return {
+    path,
+    async remove() {
+      await chmod(path, 0o700)
+      await rm(path, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A vault that does not let a test wait. */
+export function openTestVault(folder: string, change: Partial<VaultOptions> = {}): Promise<Vault> {
+  return createVault({
+    folder,
+    log: silentLog,
+    now: Date.now,
+    fillRandom,
+    timings: { batchMs: 1, retryMs: 10, describeMs: 1 },
+    ...change,
+  })
+}
+
+/** Fills new documents with the test session. */
+export function fillSession(shared: Y.Doc, own: Y.Doc): void {
+  createSession(shared, testPlan())
+  setSeat(own, { personId: writerId, name: 'Ada', role: 'facilitator' })
+}
+
+/** Adds a note and returns nothing: its text is how a test finds it again. */
+export function writeNote(shared: Y.Doc, text: string): void {
+  addNote(shared, writerId, {
+    id: newId(fillRandom),
+    phaseId: 'write',
+    text,
+    order: readNotes(shared).length,
+  })
+}
+
+export function textsOf(shared: Y.Doc): string[] {
+  return readNotes(shared).map((note) => note.text)
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type * as Y from 'yjs'
+import type { Logger } from '#main/log.ts'
+import type { FillRandom } from '#shared/ids.ts'
+import { type LibraryEntry, type Settings, settingsSchema } from '#shared/ipc/contract.ts'
+import { toDiskError } from './disk-error.ts'
+import { privateFolderMode } from './durable-file.ts'
+import { createJsonFile } from './json-file.ts'
+import { libraryIndexSchema, openLibrary } from './library.ts'
+import { createProcessProbe, type ProcessProbe } from './process-probe.ts'
+import { createClearCodec } from './record-codec.ts'
+import { openSessionFolder } from './session-folder.ts'
+import { createSession, describeFile, openSession, removeSession, type VaultParts } from './session-life.ts'
+import type { SessionReplica, VaultTimings } from './session-replica.ts'
+import type { DiskContext } from './session-writer.ts'
+import { nodeFs, type VaultFs } from './vault-fs.ts'
+
+export interface VaultOptions {
+  /** Everything the vault keeps is in here, and nothing anywhere else. */
+  folder: string
+  log: Logger
+  /** UTC in ms. */
+  now: () => number
+  fillRandom: FillRandom
+  fs?: VaultFs
+  probe?: ProcessProbe
+  platform?: NodeJS.Platform
+  timings?: Partial<VaultTimings & { describeMs: number }>
+}
+
+/** Where sessions live on this computer. */
+export interface Vault {
+  list(): Promise<LibraryEntry[]>
+  onLibrary(listener: (entries: LibraryEntry[]) => void): () => void
+  /** Writes a new session; flushed when it resolves. @throws AppError `disk.*`; nothing is left behind then. */
+  create(id: string, role: 'host' | 'guest', fill: (shared: Y.Doc, own: Y.Doc) => void): Promise<void>
+  /**
+   * Opens a session for this program alone; the same object for as long as it is open.
+   * @throws AppError `session.notFound`, `session.unreadable`, `session.newer`, `session.openElsewhere`, `disk.*`.
+   */
+  open(id: string): Promise<SessionReplica>
+  /** Removes everything of a session, flushed. @throws AppError `session.openElsewhere`, `disk.*`. */
+  remove(id: string): Promise<void>
+  settings(): Settings
+  /** Holds from now on; rejects with AppError `disk.*` when it will be forgotten at the next start. */
+  changeSettings(change: SettingsChange): Promise<Settings>
+  /** Closes every session. @throws AppError `disk.*` while one of them is not saved, unless `evenUnsaved`. */
+  close(options?: { evenUnsaved?: boolean }): Promise<void>
+}
+
+/** Fields to change; those that are missing or undefined stay. */
+export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined }
+
+const defaultSettings: Settings = { theme: 'system', textSize: 100, lastName: '', supportContacts: [] }
+
+const defaultTimings = { batchMs: 20, retryMs: 5000, describeMs: 1000 }
+
+/** Opens the vault in its folder, which is made when it is not there. @throws AppError `disk.*`. */
+export async function createVault(options: VaultOptions): Promise<Vault> {
+  const disk: DiskContext = {
+    fs: options.fs ?? nodeFs,
+    platform: options.platform ?? process.platform,
+    codec: createClearCodec(),
+    fillRandom: options.fillRandom,
+    log: options.log,
+  }
+  const probe = options.probe ?? createProcessProbe()
+  const timings = { ...defaultTimings, ...options.timings }
+  const { fs, platform, log } = disk
+  try {
+    await fs.mkdir(options.folder, { recursive: true, mode: privateFolderMode })
+    const folder = await openSessionFolder(fs, options.folder, platform)
+    const json = { fs, version: 1, platform, log }
+    const settings = new Low<Settings>(
+      createJsonFile({
+        ...json,
+        path: join(options.folder, 'settings.json'),
+        schema: settingsSchema,
+        keepAside: true,
+      }),
+      defaultSettings,
+    )
+    await settings.read()
+    const library = await openLibrary(
+      createJsonFile({
+        ...json,
+        path: join(options.folder, 'library.json'),
+        schema: libraryIndexSchema,
+        keepAside: false,
+      }),
+      { stamps: () => folder.stamps(), describe: (id) => describeFile(disk, folder, id) },
+      log,
+    )
+    return assemble({ disk, probe, timings, now: options.now, folder, library }, settings)
+  } catch (error) {
+    throw toDiskError(error)
+  }
+}
+
+function assemble(parts: VaultParts, settings: Low<Settings>): Vault {
+  const { folder, library } = parts
+  const opened = new Map<string, Promise<SessionReplica>>()
+
+  async function open(id: string): Promise<SessionReplica> {
+    const known = opened.get(id)
+    if (known) return known
+    const opening = openSession(parts, id, () => opened.delete(id))
+    opened.set(id, opening)
+    try {
+      return await opening
+    } catch (error) {
+      opened.delete(id)
+      throw error
+    }
+  }
+
+  return {
+    list: async () => library.entries(),
+    onLibrary: (listener) => library.onChange(listener),
+    async create(id, role, fill) {
+      await createSession(parts, { sessionId: id, role }, fill)
+    },
+    open,
+    async remove(id) {
+      folder.pathOf(id)
+      await (await opened.get(id))?.close({ evenUnsaved: true })
+      await removeSession(parts, id)
+    },
+    settings: () => settings.data,
+    async changeSettings(change) {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined)
+      settings.data = settingsSchema.parse({ ...settings.data, ...Object.fromEntries(given) })
+      await settings.write()
+      return settings.data
+    },
+    async close(closeOptions) {
+      const sessions = await Promise.all(opened.values())
+      const outcomes = await Promise.allSettled(sessions.map((session) => session.close(closeOptions)))
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+    },
+  }
+}
