@@ -23,7 +23,8 @@ function texts(value: unknown, path = ''): { path: string; text: string }[] {
 }
 
 const sentences = (text: string) => text.split(/(?<=[.?:;])\s+/)
-const isReference = (path: string) => /^(attribution|sources|id|family|gate|recordLevel|evidence.strength)/.test(path)
+const isReference = (path: string) =>
+  /^(attribution|sources|id|family|gate|recordLevel|evidence.strength)/.test(path)
 
 describe('the templates that come with Stillpoint', () => {
   test('are the first six, each in a file named after its id', () => {
@@ -80,19 +81,25 @@ describe('the templates that come with Stillpoint', () => {
     expect(opening.script).toMatch(/Support on your screen|I am here/)
   })
 
-  test.each(all)('$file closes with notes, the next contact, help, and ten minutes to stay', ({ template }) => {
-    const closing = template.phases.at(-1)!
-    expect(closing.kind).toBe('information')
-    expect(closing.script).toMatch(/ten (more |)minutes/)
-    expect(closing.script).toMatch(/Support/)
-    expect(closing.script).toMatch(/next days|next week|due date|look in on you|next ten minutes/)
-  })
+  test.each(all)(
+    '$file closes with notes, the next contact, help, and ten minutes to stay',
+    ({ template }) => {
+      const closing = template.phases.at(-1)!
+      expect(closing.kind).toBe('information')
+      expect(closing.script).toMatch(/ten (more |)minutes/)
+      expect(closing.script).toMatch(/Support/)
+      expect(closing.script).toMatch(/next days|next week|due date|look in on you|next ten minutes/)
+    },
+  )
 
   test.each(all)('$file says truly where written words are kept', ({ template }) => {
     const spoken = template.phases.map((phase) => phase.script).join(' ')
-    expect(spoken).not.toMatch(/nothing (is|will be) (recorded|kept|saved|stored)|anonym|confidential|encrypt/i)
+    expect(spoken).not.toMatch(
+      /nothing (is|will be) (recorded|kept|saved|stored)|anonym|confidential|encrypt/i,
+    )
     const takesWords = template.phases.some((phase) => phase.kind === 'write' || phase.kind === 'notes')
-    if (takesWords) expect(template.phases[0]!.script).toMatch(/computer until (it is|they are) deleted there/)
+    if (takesWords)
+      expect(template.phases[0]!.script).toMatch(/computer until (it is|they are) deleted there/)
   })
 
   test.each(all)('$file keeps no actions where the method keeps no record', ({ template }) => {

@@ -7,6 +7,7 @@ import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { lobby } from './en/lobby.ts'
 import { prepare } from './en/prepare.ts'
+import { report } from './en/report.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
 import { summary } from './en/summary.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...templates,
   ...ui,
   ...templateText,
+  ...report,
 } as const
 
 export type TextKey = keyof typeof en

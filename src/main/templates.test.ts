@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { templateProblemSchema } from '#shared/ipc/contract.ts'
+import { builtInTemplates } from './built-in-templates.ts'
+import { loadTemplates } from './templates.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillpoint-templates-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const own = (change: object) =>
+  JSON.stringify({ ...JSON.parse(builtInTemplates()[0]!.text), id: 'our-own', name: 'Our own', ...change })
+
+describe('loading templates', () => {
+  test('finds the built-in ones when there is no folder of one’s own', async () => {
+    const loaded = await loadTemplates({ userFolder: join(folder, 'none') })
+    expect(loaded.templates.map((each) => each.id)).toEqual([
+      'aar',
+      'elder-death',
+      'ok-stop',
+      'pause',
+      'pfa-checkin',
+      'stop5',
+    ])
+    expect(loaded.problems).toEqual([])
+  })
+
+  test('adds a good file of one’s own, and looks afresh each time', async () => {
+    await writeFile(join(folder, 'ours.json'), own({}))
+    await writeFile(join(folder, 'readme.txt'), 'not a template')
+    const first = await loadTemplates({ userFolder: folder })
+    expect(first.templates.map((each) => each.name)).toContain('Our own')
+    expect(first.problems).toEqual([])
+    await rm(join(folder, 'ours.json'))
+    expect((await loadTemplates({ userFolder: folder })).templates).toHaveLength(6)
+  })
+
+  test('reports each broken file by name and still loads the rest', async () => {
+    await writeFile(join(folder, 'a-broken.json'), '{ "format": 1, ')
+    await writeFile(join(folder, 'b-same.json'), own({ id: 'stop5' }))
+    await writeFile(join(folder, 'c-large.json'), ' '.repeat(70_000))
+    await writeFile(join(folder, 'd-latin1.json'), Buffer.from('{"name":"\xe9"}', 'latin1'))
+    await mkdir(join(folder, 'e-folder.json'))
+    await writeFile(join(folder, 'f-good.json'), own({}))
+    const { templates, problems } = await loadTemplates({ userFolder: folder })
+    expect(templates).toHaveLength(7)
+    expect(problems.map((each) => each.file)).toEqual([
+      'a-broken.json',
+      'b-same.json',
+      'c-large.json',
+      'd-latin1.json',
+      'e-folder.json',
+    ])
+    for (const problem of problems) expect(templateProblemSchema.parse(problem)).toEqual(problem)
+    expect(problems[1]!.problem).toBe('Another template already has the id “stop5”.')
+    expect(problems[2]!.problem).toBe('The file is larger than 64 KiB.')
+  })
+
+  test.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    spawnSync('mkfifo', [join(folder, 'pipe.json')])
+    const { problems } = await loadTemplates({ userFolder: folder })
+    expect(problems.map((each) => each.file)).toEqual(['pipe.json'])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('says so when the folder cannot be read', async () => {
+    await chmod(folder, 0o000)
+    const { templates, problems } = await loadTemplates({ userFolder: folder })
+    await chmod(folder, 0o700)
+    expect(templates).toHaveLength(6)
+    expect(problems).toHaveLength(1)
+  })
+
+  test('stops at a folder full of other files', async () => {
+    for (let number = 0; number < 205; number += 1) await writeFile(join(folder, `${number}.json`), '{}')
+    const { problems } = await loadTemplates({ userFolder: folder })
+    expect(problems[0]!.problem).toBe('There are more than 200 files in this folder.')
+    expect(new Set(problems.map((each) => each.file)).size).toBe(201)
+  })
+})

@@ -1,0 +1,34 @@
+/** What stands around people's own words in a summary that leaves the room. */
+export const report = {
+  'report.kind': 'Summary of a debrief',
+  'report.untitled': 'Debrief',
+  'report.place': 'Place',
+  'report.date': 'Date',
+  'report.method': 'Method',
+  'report.room': 'Room',
+  'report.agreed': 'The group agreed to this text.',
+  'report.notAgreed': 'The group has not agreed to this text yet.',
+  'report.summary': 'What we want to say',
+  'report.words': 'In people’s own words',
+  'report.wordsHint': 'Each stands here because its author chose so, with a name only where they wished it.',
+  'report.otherPhase': 'More',
+  'report.actions': 'What we agreed to do',
+  'report.action': 'What',
+  'report.owner': 'Who',
+  'report.due': 'By when',
+  'report.noOwner': 'open',
+  'report.noDue': 'open',
+  'report.about': 'About this summary',
+  'report.isNot':
+    'A debrief is a conversation among colleagues. This summary is not therapy and not treatment, not an investigation, and not an assessment of anyone’s work or fitness for it. It does not take the place of a report that has to be made elsewhere.',
+  'report.record.R0':
+    'This method suggests keeping no record. What stands here was chosen by the people who were there.',
+  'report.record.R1':
+    'This method suggests keeping the actions only. Anything else here was chosen by the people who were there.',
+  'report.record.R2': 'This method suggests keeping actions and points to learn from, without persons.',
+  'report.record.R3': 'This method suggests keeping full notes of what was said about the work.',
+  'report.private':
+    'Please pass it on with care. It may have to be shown where the law asks for it, and a copy outside Stillpoint is not protected by it.',
+  'report.page': 'Page',
+  'report.pageOf': 'of',
+} as const
