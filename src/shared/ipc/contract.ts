@@ -81,6 +81,8 @@ export const hostRoomSchema = z.strictObject({
   /** True when the network allowed the room to be announced. */
   announced: z.boolean(),
   locked: z.boolean(),
+  /** Set when the door closed by itself; opening it again makes a new code. */
+  closedBecause: z.literal('wrongCodes').optional(),
   lobby: z.array(lobbyEntrySchema),
   /** People whose computer is connected right now, by id. */
   present: z.array(idSchema),

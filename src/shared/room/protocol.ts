@@ -10,8 +10,12 @@ export const protocolVersion = 1
 /** Largest frame accepted on `/room` and `/signal`, in bytes; the largest honest one is about 1 KiB. */
 export const maxControlFrameBytes = 64 * 1024
 
-/** Largest frame accepted on `/doc`, in bytes. */
-export const maxDocumentFrameBytes = 1024 * 1024
+/**
+ * Largest frame the host accepts on `/doc`, in bytes. A whole debrief of 50 people × 40 notes typed letter by letter
+ * is 1.6 MB, and after a restart of the host one guest may bring all of it back in one frame: more than double that.
+ * What the host sends is not limited, because a late joiner needs all of it.
+ */
+export const maxDocumentFrameBytes = 4 * 1024 * 1024
 
 /** Why a socket was closed. Codes 4400-4499 are ours; each tells the guest what to say to its person. */
 export const closeReasons = {
@@ -33,6 +37,14 @@ export const closeReasons = {
 } as const
 
 export type CloseReason = keyof typeof closeReasons
+
+/** The reason behind a socket's close code, or null when the code is not one of ours. */
+export function closeReasonOf(code: number): CloseReason | null {
+  // The socket library itself closes frames above the limit, with the code of RFC 6455 (7.4.1).
+  if (code === 1009) return 'tooLarge'
+  const found = Object.entries(closeReasons).find(([, value]) => value === code)
+  return found ? (found[0] as CloseReason) : null
+}
 
 const personName = z.string().trim().min(1).max(80)
 const secret = z.string().regex(/^[0-9a-f]{32,64}$/)

@@ -1,0 +1,76 @@
+import { WebSocket } from 'ws'
+import { AppError } from '#shared/errors.ts'
+import type { EventData, SocketKind } from '#shared/ipc/contract.ts'
+import { formatAddress } from '#shared/room/address.ts'
+
+/** Where the window's sockets lead, and the personal key that opens them. */
+export interface SocketTarget {
+  host: string
+  port: number
+  token: string
+}
+
+export interface BridgeSocketsOptions {
+  /** Where a socket of this kind leads right now; null when there is no room. */
+  target: (kind: SocketKind) => SocketTarget | null
+  emit: (event: EventData<'socket.event'>) => void
+}
+
+/** WebSockets the window may use although it has no network of its own. */
+export interface BridgeSockets {
+  /** @throws AppError `room.notOpen` when there is no room to connect to. */
+  open: (kind: SocketKind) => number
+  /** Dropped when the socket is not open, as a closed WebSocket would. */
+  send: (socket: number, data: Uint8Array | string) => void
+  close: (socket: number) => void
+  closeAll: () => void
+}
+
+/** Bytes waiting for a network that does not take them; then the connection is cut and made anew by its user. */
+const maxBufferedBytes = 16 * 1024 * 1024
+const handshakeTimeoutMs = 4_000
+const maxSockets = 8
+
+export function createBridgeSockets({ target, emit }: BridgeSocketsOptions): BridgeSockets {
+  const sockets = new Map<number, WebSocket>()
+  let lastId = 0
+
+  function connect(id: number, kind: SocketKind, to: SocketTarget): WebSocket {
+    const socket = new WebSocket(`ws://${formatAddress(to)}/${kind}`, {
+      headers: { authorization: `Bearer ${to.token}` },
+      perMessageDeflate: false,
+      handshakeTimeout: handshakeTimeoutMs,
+    })
+    socket.on('open', () => emit({ kind: 'open', socket: id }))
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      emit({ kind: 'message', socket: id, data: isBinary ? new Uint8Array(data) : data.toString() })
+    })
+    // Every error of a socket is followed by its close, which the window hears.
+    socket.on('error', () => socket.terminate())
+    socket.on('close', (code) => {
+      sockets.delete(id)
+      emit({ kind: 'close', socket: id, code })
+    })
+    return socket
+  }
+
+  return {
+    open(kind) {
+      const to = target(kind)
+      if (!to || sockets.size >= maxSockets) throw new AppError('room.notOpen')
+      lastId += 1
+      sockets.set(lastId, connect(lastId, kind, to))
+      return lastId
+    },
+    send(id, data) {
+      const socket = sockets.get(id)
+      if (socket?.readyState !== WebSocket.OPEN) return
+      if (socket.bufferedAmount > maxBufferedBytes) socket.terminate()
+      else socket.send(data)
+    },
+    close: (id) => sockets.get(id)?.close(1000),
+    closeAll() {
+      for (const socket of sockets.values()) socket.terminate()
+    },
+  }
+}

@@ -1,0 +1,216 @@
+import { type FillRandom, type Id, newId } from '#shared/ids.ts'
+import {
+  type CloseReason,
+  type GuestMessage,
+  guestMessageSchema,
+  type HostMessage,
+  protocolVersion,
+} from '#shared/room/protocol.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
+import type { GuardedSocket } from './guarded-socket.ts'
+import type { Seat, Seats } from './seats.ts'
+
+/** Someone at the door: the name as given, nothing else. */
+export interface LobbyEntry {
+  requestId: Id
+  name: string
+}
+
+export interface Presence {
+  /** People whose computer is connected; for the host only, guests are told the number. */
+  present: Id[]
+  someoneWriting: boolean
+}
+
+export interface ControlOptions {
+  sessionId: Id
+  roomName: string
+  topic: string
+  seats: Seats
+  doorkeeper: Doorkeeper
+  maxLobby: number
+  maxSeats: number
+  fillRandom: FillRandom
+  onLobby: (lobby: LobbyEntry[]) => void
+  onPresence: (presence: Presence) => void
+  /** Someone gave up their place for good. */
+  onLeft: (personId: Id) => void
+}
+
+type Stage =
+  | { at: 'door' }
+  | { at: 'lobby'; entry: LobbyEntry }
+  | { at: 'inside'; seat: Seat; writing: boolean }
+
+interface Visitor {
+  socket: GuardedSocket
+  address: string
+  stage: Stage
+}
+
+/**
+ * How long changes of presence are gathered before everyone is told: long enough that a message does not follow
+ * one person's key stroke, short enough to feel at once.
+ */
+const presenceDelayMs = 200
+
+/** The room's own messages: the door, the lobby, who is here, and that someone writes (never who). */
+export function createControl(options: ControlOptions) {
+  const { seats, doorkeeper } = options
+  const visitors = new Set<Visitor>()
+  let hostWriting = false
+  let presenceTimer: NodeJS.Timeout | undefined
+
+  function send(visitor: Visitor, message: HostMessage) {
+    visitor.socket.send(JSON.stringify(message))
+  }
+
+  const lobby = () => [...visitors].flatMap(({ stage }) => (stage.at === 'lobby' ? [stage.entry] : []))
+  const inside = () => [...visitors].flatMap((visitor) => (visitor.stage.at === 'inside' ? [visitor] : []))
+  const writers = () => inside().filter(({ stage }) => stage.at === 'inside' && stage.writing)
+
+  function tellPresence() {
+    presenceTimer = undefined
+    const here = inside()
+    const writing = writers()
+    for (const visitor of here) {
+      const othersWrite = hostWriting || writing.some((writer) => writer !== visitor)
+      // The host's own computer is in the room too.
+      send(visitor, {
+        type: 'presence',
+        present: here.length + 1,
+        expected: seats.count() + 1,
+        someoneWriting: othersWrite,
+      })
+    }
+    options.onPresence({
+      present: here.flatMap(({ stage }) => (stage.at === 'inside' ? [stage.seat.personId] : [])),
+      someoneWriting: writing.length > 0,
+    })
+  }
+
+  function presenceChanged() {
+    presenceTimer ??= setTimeout(tellPresence, presenceDelayMs)
+  }
+
+  function letIn(visitor: Visitor, seat: Seat) {
+    for (const other of inside())
+      if (other.stage.at === 'inside' && other.stage.seat.personId === seat.personId)
+        turnOut(other, 'replaced')
+    visitor.stage = { at: 'inside', seat, writing: false }
+    const { sessionId, roomName, topic } = options
+    const { personId, name, role, token } = seat
+    send(visitor, { type: 'admitted', sessionId, personId, name, role, roomName, token, topic })
+    presenceChanged()
+  }
+
+  function turnOut(visitor: Visitor, reason: CloseReason) {
+    forget(visitor)
+    visitor.socket.close(reason)
+  }
+
+  function forget(visitor: Visitor) {
+    if (!visitors.delete(visitor)) return
+    if (visitor.stage.at === 'lobby') options.onLobby(lobby())
+    if (visitor.stage.at === 'inside') presenceChanged()
+  }
+
+  function versionReason(version: number): CloseReason | null {
+    if (version === protocolVersion) return null
+    return version < protocolVersion ? 'olderApp' : 'newerApp'
+  }
+
+  function join(visitor: Visitor, message: Extract<GuestMessage, { type: 'join' }>) {
+    const verdict = doorkeeper.knock(visitor.address, message.code)
+    if (verdict !== 'wait') return turnOut(visitor, verdict)
+    const waiting = lobby()
+    if (waiting.length >= options.maxLobby || seats.count() >= options.maxSeats)
+      return turnOut(visitor, 'full')
+    visitor.stage = { at: 'lobby', entry: { requestId: newId(options.fillRandom), name: message.name } }
+    send(visitor, { type: 'waiting', roomName: options.roomName })
+    options.onLobby(lobby())
+  }
+
+  function resume(visitor: Visitor, token: string) {
+    const seat = seats.find(token)
+    if (seat) return letIn(visitor, seat)
+    turnOut(visitor, seats.wasRemoved(token) ? 'removed' : 'notAllowed')
+  }
+
+  function firstMessage(visitor: Visitor, message: GuestMessage) {
+    if (message.type !== 'join' && message.type !== 'resume') throw new RangeError('not a first message')
+    visitor.socket.settle()
+    const wrongVersion = versionReason(message.version)
+    if (wrongVersion) return turnOut(visitor, wrongVersion)
+    if (message.type === 'join') join(visitor, message)
+    else resume(visitor, message.token)
+  }
+
+  function leave(visitor: Visitor) {
+    const { stage } = visitor
+    turnOut(visitor, 'replaced')
+    if (stage.at !== 'inside') return
+    seats.remove(stage.seat.personId)
+    options.onLeft(stage.seat.personId)
+  }
+
+  function setWriting(visitor: Visitor, on: boolean) {
+    if (visitor.stage.at !== 'inside' || visitor.stage.writing === on) return
+    visitor.stage.writing = on
+    presenceChanged()
+  }
+
+  function handle(visitor: Visitor, message: GuestMessage) {
+    if (message.type === 'ping') return send(visitor, { type: 'pong' })
+    if (visitor.stage.at === 'door') return firstMessage(visitor, message)
+    if (message.type === 'leave') return leave(visitor)
+    if (message.type === 'writing') return setWriting(visitor, message.on)
+    throw new RangeError('joined already')
+  }
+
+  return {
+    /** A new socket at the door; the returned function takes its text frames. @throws on a malformed one. */
+    join(socket: GuardedSocket, address: string): (text: string) => void {
+      const visitor: Visitor = { socket, address, stage: { at: 'door' } }
+      visitors.add(visitor)
+      socket.onClose(() => forget(visitor))
+      return (text) => handle(visitor, guestMessageSchema.parse(JSON.parse(text)))
+    },
+
+    /** Gives someone in the lobby their seat; the seat stands even when their socket has just gone. */
+    admit(requestId: Id, seat: Seat) {
+      seats.add(seat)
+      for (const visitor of visitors)
+        if (visitor.stage.at === 'lobby' && visitor.stage.entry.requestId === requestId) letIn(visitor, seat)
+      options.onLobby(lobby())
+    },
+
+    decline(requestId: Id) {
+      for (const visitor of visitors)
+        if (visitor.stage.at === 'lobby' && visitor.stage.entry.requestId === requestId)
+          turnOut(visitor, 'declined')
+    },
+
+    remove(personId: Id) {
+      for (const visitor of inside())
+        if (visitor.stage.at === 'inside' && visitor.stage.seat.personId === personId)
+          turnOut(visitor, 'removed')
+    },
+
+    setHostWriting(on: boolean) {
+      hostWriting = on
+      presenceChanged()
+    },
+
+    end() {
+      for (const visitor of [...visitors]) turnOut(visitor, 'ended')
+    },
+
+    close() {
+      clearTimeout(presenceTimer)
+      visitors.clear()
+    },
+  }
+}
+
+export type Control = ReturnType<typeof createControl>

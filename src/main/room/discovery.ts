@@ -1,0 +1,219 @@
+import { Bonjour, type Browser, type Service } from 'bonjour-service'
+import { z } from 'zod'
+import { type FillRandom, idSchema } from '#shared/ids.ts'
+import type { FoundRoom } from '#shared/ipc/contract.ts'
+import { formatAddress, isIpv4, isLocalHost, type RoomAddress } from '#shared/room/address.ts'
+import { type Hello, protocolVersion } from '#shared/room/protocol.ts'
+import type { Logger } from '../log.ts'
+import { askHello } from './ask-hello.ts'
+
+/** DNS-SD service type: `_stillpoint._tcp`. */
+const serviceType = 'stillpoint'
+
+export interface AnnounceOptions {
+  /** The room's friendly name, the only name the network sees. */
+  name: string
+  port: number
+  roomId: string
+  onChange: () => void
+}
+
+export interface Announcement {
+  /** True once the network took the announcement. Where multicast is blocked further on, nobody can tell. */
+  isAnnounced: () => boolean
+  close: () => Promise<void>
+}
+
+export type Announce = (options: AnnounceOptions) => Announcement
+
+export interface DiscoveryOptions {
+  fillRandom: FillRandom
+  log: Logger
+  now: () => number
+}
+
+/** How long saying goodbye on the network may take: without a network it is never confirmed. */
+const goodbyeMs = 500
+
+/** Makes the room findable on the local network. A network that refuses is no error: the address can be typed. */
+export function createAnnounce({ fillRandom, log }: DiscoveryOptions): Announce {
+  return function announce({ name, port, roomId, onChange }) {
+    let announced = false
+    let closing: Promise<void> | undefined
+    const onError = (error: unknown) => {
+      log.warn('discovery.announceFailed', { code: String((error as NodeJS.ErrnoException).code ?? 'none') })
+      if (!announced) return
+      announced = false
+      onChange()
+    }
+    const bonjour = new Bonjour({}, onError)
+    watchSocket(bonjour, onError)
+    const suffix = randomHex(fillRandom, 3)
+    const service = bonjour.publish({
+      // A name that is taken already would be given up without an error.
+      name: `${name.slice(0, 40)} ${suffix}`,
+      type: serviceType,
+      port,
+      host: `stillpoint-${suffix}.local`,
+      txt: { v: String(protocolVersion), id: roomId },
+      probe: false,
+    })
+    service.on('up', () => {
+      announced = true
+      onChange()
+    })
+    return {
+      isAnnounced: () => announced,
+      close() {
+        closing ??= sayGoodbye(bonjour)
+        return closing
+      },
+    }
+  }
+}
+
+function sayGoodbye(bonjour: Bonjour): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      bonjour.destroy()
+      resolve()
+    }
+    const timer = setTimeout(done, goodbyeMs)
+    bonjour.unpublishAll(done)
+  })
+}
+
+/** Errors of the multicast socket itself go nowhere else; unheard they would end the program. */
+function watchSocket(bonjour: Bonjour, onError: (error: unknown) => void) {
+  const { server } = bonjour as unknown as {
+    server: { mdns: { on: (event: 'error' | 'warning', listener: (error: unknown) => void) => void } }
+  }
+  server.mdns.on('error', onError)
+  server.mdns.on('warning', onError)
+}
+
+function randomHex(fillRandom: FillRandom, bytes: number): string {
+  return Buffer.from(fillRandom(new Uint8Array(bytes))).toString('hex')
+}
+
+/** What a stranger's announcement must look like before anything is done with it. */
+const announcedSchema = z.object({
+  fqdn: z.string().max(255),
+  port: z.int().min(1).max(65_535),
+  addresses: z.array(z.string().max(64)).max(32).default([]),
+  referer: z.object({ address: z.string().max(64) }).optional(),
+  txt: z.object({ v: z.string().max(8), id: idSchema }),
+})
+
+type Announced = z.infer<typeof announcedSchema>
+
+export interface BrowseOptions extends DiscoveryOptions {
+  onRooms: (rooms: FoundRoom[]) => void
+  /** Asks a computer whether the room is really there; null when it does not answer. */
+  ask?: (address: RoomAddress, timeoutMs: number) => Promise<Hello | null>
+}
+
+const queryEveryMs = 1_000
+const askTimeoutMs = 1_500
+const askAgainMs = 4_000
+const maxRooms = 50
+
+interface Candidate {
+  announced: Announced
+  askedAt: number
+  isAsking: boolean
+  /** Answers missing in a row. */
+  missed: number
+  room: FoundRoom | null
+}
+
+/** Looks for rooms on the local network until closed. A room is shown only after it answered by itself. */
+export function browseRooms({ onRooms, log, now, ask = askHello }: BrowseOptions): { close: () => void } {
+  const candidates = new Map<string, Candidate>()
+  let shown = '[]'
+  let closed = false
+  const onError = (error: unknown) =>
+    log.warn('discovery.browseFailed', { code: String((error as NodeJS.ErrnoException).code ?? 'none') })
+  const bonjour = new Bonjour({}, onError)
+  watchSocket(bonjour, onError)
+  const browser: Browser = bonjour.find({ type: serviceType })
+  browser.on('up', add)
+  browser.on('txt-update', add)
+  browser.on('srv-update', add)
+  browser.on('down', (service: Service) => {
+    candidates.delete(service.fqdn)
+    show()
+  })
+
+  function add(service: Service) {
+    const parsed = announcedSchema.safeParse(service)
+    if (!parsed.success || parsed.data.txt.v !== String(protocolVersion)) return
+    const { fqdn } = parsed.data
+    const known = candidates.get(fqdn)
+    if (!known && candidates.size >= maxRooms) return
+    const fresh = { askedAt: Number.NEGATIVE_INFINITY, isAsking: false, missed: 0, room: null }
+    candidates.set(fqdn, { ...(known ?? fresh), announced: parsed.data })
+    askAll()
+  }
+
+  function show() {
+    if (closed) return
+    const rooms = [...candidates.values()].flatMap(({ room }) => (room?.roomName ? [room] : []))
+    const unique = [...new Map(rooms.map((room) => [room.roomId, room])).values()]
+    const next = JSON.stringify(unique)
+    if (next === shown) return
+    shown = next
+    onRooms(unique)
+  }
+
+  async function askOne(candidate: Candidate) {
+    const { announced } = candidate
+    candidate.isAsking = true
+    const room = await firstAnswer(announced, (address) => ask(address, askTimeoutMs))
+    candidate.isAsking = false
+    candidate.askedAt = now()
+    candidate.missed = room ? 0 : candidate.missed + 1
+    // One answer may get lost; the second in a row means that the room has gone without saying so.
+    if (room || candidate.missed >= 2) candidate.room = room
+    show()
+  }
+
+  function askAll() {
+    for (const candidate of candidates.values()) {
+      if (candidate.isAsking || now() - candidate.askedAt < askAgainMs) continue
+      askOne(candidate).catch(onError)
+    }
+  }
+
+  const timer = setInterval(() => {
+    browser.update()
+    askAll()
+  }, queryEveryMs)
+
+  return {
+    close() {
+      if (closed) return
+      closed = true
+      clearInterval(timer)
+      browser.stop()
+      bonjour.destroy()
+    },
+  }
+}
+
+/** The first of the announced addresses at which this very room answers. */
+async function firstAnswer(
+  { addresses, referer, port, txt }: Announced,
+  ask: (address: RoomAddress) => Promise<Hello | null>,
+): Promise<FoundRoom | null> {
+  const named = [...addresses].sort((one, other) => Number(isIpv4(other)) - Number(isIpv4(one)))
+  const all = [...new Set([...(referer ? [referer.address] : []), ...named])]
+  // An announcement is anyone's word: it must not make this computer speak to a place outside the local network.
+  for (const host of all.filter((one) => isLocalHost(one) && !/^fe[89ab]/iu.test(one)).slice(0, 4)) {
+    const hello = await ask({ host, port })
+    if (hello?.roomId === txt.id)
+      return { roomId: hello.roomId, roomName: hello.roomName, address: formatAddress({ host, port }) }
+  }
+  return null
+}

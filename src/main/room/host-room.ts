@@ -1,0 +1,316 @@
+import { readSnapshot } from '#shared/doc/reads.ts'
+import type { Person } from '#shared/doc/records.ts'
+import { type HostRecord, readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import { putPerson } from '#shared/doc/session.ts'
+import { encodeState } from '#shared/doc/state.ts'
+import { AppError, toAppError } from '#shared/errors.ts'
+import { type FillRandom, type Id, newId } from '#shared/ids.ts'
+import type { HostRoom } from '#shared/ipc/contract.ts'
+import { formatAddress } from '#shared/room/address.ts'
+import { newJoinCode } from '#shared/room/join-code.ts'
+import type { Logger } from '../log.ts'
+import type { SessionReplica } from '../vault/session-replica.ts'
+import type { SocketTarget } from './bridge-sockets.ts'
+import type { LobbyEntry, Presence } from './control.ts'
+import type { Announce, Announcement } from './discovery.ts'
+import { createProcessLink } from './process-link.ts'
+import type { FromProcess, ProcessHandle, ToProcess } from './process-messages.ts'
+import type { Seat } from './seats.ts'
+
+export interface HostRoomOptions {
+  /** The session's durable documents; the room never closes them. */
+  replica: SessionReplica
+  startProcess: () => ProcessHandle
+  announce: Announce
+  /** IP addresses of this computer that others may reach, best first. */
+  addresses: () => string[]
+  log: Logger
+  fillRandom: FillRandom
+  /** Interface to listen on; null for all of them. */
+  host?: string | null
+}
+
+/** The live room of one session, on the facilitator's computer. */
+export interface HostRoomService {
+  /** Opens the room, on the port, with the code and keys it had before. @throws AppError `room.cannotListen`. */
+  open: () => Promise<HostRoom>
+  /** Lets people in; each is told once their place is on the disk. @throws AppError `disk.*`. */
+  admit: (requestIds: readonly Id[]) => Promise<void>
+  decline: (requestId: Id) => Promise<void>
+  /** Ends a person's place: they are out at once and their key opens nothing any more. */
+  remove: (personId: Id) => Promise<void>
+  /** Closes the door to new people, or opens it with a fresh code. */
+  lock: (locked: boolean) => Promise<void>
+  /** Ends the room for everyone and takes all keys away. */
+  end: () => Promise<void>
+  setWriting: (on: boolean) => void
+  /** The room as the facilitator sees it, or null while it is not open. */
+  state: () => HostRoom | null
+  onChange: (listener: (room: HostRoom | null) => void) => () => void
+  /** Where the host's own window reaches the mesh's signalling. */
+  socketTarget: () => SocketTarget | null
+  /** Stops without ending: guests keep what they have and wait for the room to come back. */
+  close: () => Promise<void>
+}
+
+/** Origin of changes that guests made, so that they are not sent back to the room. */
+const fromRoom = Symbol('room')
+
+/** How long guests may take to hear the end before the room's process is stopped. */
+const endTimeoutMs = 4_000
+
+export function createHostRoom(options: HostRoomOptions): HostRoomService {
+  const { replica, log, fillRandom } = options
+  const listeners = new Set<(room: HostRoom | null) => void>()
+  const hostToken = newId(fillRandom)
+  const admitting = new Set<Id>()
+  let record = knownRecord() ?? freshRecord()
+  let locked = false
+  let closedByWrongCodes = false
+  let lobby: LobbyEntry[] = []
+  let presence: Presence = { present: [], someoneWriting: false }
+  let announcement: Announcement | null = null
+  let opening: Promise<HostRoom> | null = null
+  let isOpen = false
+  let heardEnd: () => void = () => undefined
+
+  const link = createProcessLink({
+    startProcess: options.startProcess,
+    plan,
+    host: options.host ?? null,
+    port: record.port,
+    onMessage: receive,
+    onLost: forgetSockets,
+    log,
+  })
+  const stopUpdates = replica.onUpdate((which, update, origin) => {
+    if (which === 'shared' && origin !== fromRoom) link.post({ type: 'update', update })
+  })
+
+  function knownRecord(): HostRecord | null {
+    const found = readRoomRecord(replica.own)
+    return found?.kind === 'host' ? found : null
+  }
+
+  function freshRecord(): HostRecord {
+    return {
+      kind: 'host',
+      roomId: newId(fillRandom),
+      port: 0,
+      code: newJoinCode(fillRandom),
+      topic: newId(fillRandom),
+      seats: [],
+      removedTokens: [],
+    }
+  }
+
+  async function save(change: Partial<HostRecord>): Promise<void> {
+    record = { ...record, ...change }
+    setRoomRecord(replica.own, record)
+    await replica.flushed()
+  }
+
+  function people(): Map<string, Person> {
+    return new Map(readSnapshot(replica.shared)?.people.map((person) => [person.id, person]))
+  }
+
+  function roomName(): string {
+    return readSnapshot(replica.shared)?.session.roomName ?? ''
+  }
+
+  function plan(): Extract<ToProcess, { type: 'start' }>['plan'] {
+    const known = people()
+    return {
+      sessionId: replica.id,
+      roomId: record.roomId,
+      roomName: roomName(),
+      code: record.code,
+      locked,
+      topic: record.topic,
+      seats: record.seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
+      removedTokens: record.removedTokens ?? [],
+      hostToken,
+      state: encodeState(replica.shared),
+    }
+  }
+
+  function receive(message: FromProcess) {
+    switch (message.type) {
+      case 'update':
+        return keepUpdate(message.update)
+      case 'lobby':
+        lobby = message.lobby
+        return changed()
+      case 'presence':
+        presence = { present: message.present, someoneWriting: message.someoneWriting }
+        return changed()
+      case 'doorClosed':
+        locked = true
+        closedByWrongCodes = true
+        log.warn('room.doorClosedByWrongCodes')
+        return changed()
+      case 'left':
+        return forgetSeat(message.personId)
+      case 'ended':
+        return heardEnd()
+    }
+  }
+
+  function keepUpdate(update: Uint8Array) {
+    replica.push('shared', update, fromRoom).catch((error: unknown) => {
+      log.warn('room.updateNotSaved', { code: toAppError(error).code })
+    })
+  }
+
+  function forgetSeat(personId: Id) {
+    const seats = record.seats.filter((seat) => seat.personId !== personId)
+    save({ seats }).catch((error: unknown) => {
+      log.warn('room.recordNotSaved', { code: toAppError(error).code })
+    })
+    changed()
+  }
+
+  function forgetSockets() {
+    lobby = []
+    presence = { present: [], someoneWriting: false }
+    changed()
+  }
+
+  function state(): HostRoom | null {
+    if (!isOpen) return null
+    const port = link.port()
+    return {
+      sessionId: replica.id,
+      roomName: roomName(),
+      code: record.code,
+      addresses: options.addresses().map((host) => formatAddress({ host, port })),
+      announced: announcement?.isAnnounced() ?? false,
+      locked,
+      lobby: lobby.filter(({ requestId }) => !admitting.has(requestId)),
+      present: presence.present,
+      someoneWriting: presence.someoneWriting,
+      ...(closedByWrongCodes ? { closedBecause: 'wrongCodes' as const } : {}),
+    }
+  }
+
+  function changed() {
+    const room = state()
+    for (const listener of [...listeners]) listener(room)
+  }
+
+  async function openOnce(): Promise<HostRoom> {
+    await link.open()
+    await save({ port: link.port() })
+    isOpen = true
+    const { roomId, port } = record
+    announcement = options.announce({ name: roomName(), port, roomId, onChange: changed })
+    log.info('room.open')
+    changed()
+    const room = state()
+    if (!room) throw new AppError('room.notOpen')
+    return room
+  }
+
+  async function admitOne({ requestId, name }: LobbyEntry): Promise<void> {
+    const seat: Seat = { personId: newId(fillRandom), token: newId(fillRandom), name, role: 'participant' }
+    putPerson(replica.shared, { id: seat.personId, name, role: seat.role })
+    await save({ seats: [...record.seats, { personId: seat.personId, token: seat.token }] })
+    link.post({ type: 'admit', requestId, seat })
+  }
+
+  async function admit(requestIds: readonly Id[]): Promise<void> {
+    const wanted = lobby.filter(
+      ({ requestId }) => requestIds.includes(requestId) && !admitting.has(requestId),
+    )
+    for (const { requestId } of wanted) admitting.add(requestId)
+    try {
+      for (const entry of wanted) await admitOne(entry)
+    } finally {
+      lobby = lobby.filter((entry) => !wanted.includes(entry))
+      for (const { requestId } of wanted) admitting.delete(requestId)
+      changed()
+    }
+  }
+
+  async function remove(personId: Id): Promise<void> {
+    const gone = record.seats.filter((seat) => seat.personId === personId)
+    link.post({ type: 'remove', personId })
+    await save({
+      seats: record.seats.filter((seat) => seat.personId !== personId),
+      removedTokens: [...(record.removedTokens ?? []), ...gone.map(({ token }) => token)],
+    })
+  }
+
+  async function lock(next: boolean): Promise<void> {
+    // A code that was shown before the door closed may have gone further than meant.
+    const code = locked && !next ? newJoinCode(fillRandom) : record.code
+    locked = next
+    closedByWrongCodes = false
+    link.post({ type: 'lock', locked, code })
+    changed()
+    await save({ code })
+    changed()
+  }
+
+  async function end(): Promise<void> {
+    if (isOpen) {
+      const heard = new Promise<void>((resolve) => {
+        heardEnd = resolve
+        setTimeout(resolve, endTimeoutMs).unref()
+      })
+      link.post({ type: 'end' })
+      await heard
+    }
+    const { port, seats, removedTokens = [] } = record
+    await close()
+    // The same port, so that someone who was away still hears that their place has ended, should it open again.
+    await save({
+      ...freshRecord(),
+      port,
+      removedTokens: [...removedTokens, ...seats.map(({ token }) => token)],
+    })
+  }
+
+  async function close(): Promise<void> {
+    if (!isOpen && !opening) return stopUpdates()
+    isOpen = false
+    opening = null
+    stopUpdates()
+    link.close()
+    forgetSockets()
+    const closing = announcement?.close()
+    announcement = null
+    await closing
+  }
+
+  return {
+    open() {
+      opening ??= openOnce().catch((error: unknown) => {
+        opening = null
+        throw error
+      })
+      return opening
+    },
+    admit,
+    async decline(requestId) {
+      link.post({ type: 'decline', requestId })
+    },
+    remove,
+    lock,
+    end,
+    setWriting: (on) => link.post({ type: 'writing', on }),
+    state,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    socketTarget: () => (isOpen ? { host: '127.0.0.1', port: link.port(), token: hostToken } : null),
+    close,
+  }
+}
+
+function seatOf({ personId, token }: HostRecord['seats'][number], person: Person | undefined): Seat[] {
+  if (!person) return []
+  const role = person.role === 'cofacilitator' ? 'cofacilitator' : 'participant'
+  return [{ personId, token, name: person.name, role }]
+}

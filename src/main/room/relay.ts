@@ -1,0 +1,147 @@
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server'
+import * as decoding from 'lib0/decoding'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { GuardedSocket } from './guarded-socket.ts'
+
+/** Origin of updates that come from the host's durable replica, so that they are not sent back to it. */
+const fromReplica = Symbol('durable replica')
+
+// Message types of Hocuspocus' protocol a guest has any use for; the others would let one guest speak to all.
+const allowedTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, close: 7 }
+const allowed = new Set(Object.values(allowedTypes))
+const maxAwarenessBytes = 8 * 1024
+
+export interface RelayOptions {
+  sessionId: string
+  /** The whole document as V1 update. */
+  state: Uint8Array
+  /** Whether the token a stock client sends in its first message opens the document. */
+  isAdmitted: (token: string) => boolean
+  /** A change that came from a guest. */
+  onUpdate: (update: Uint8Array) => void
+}
+
+export interface RelaySocketOptions {
+  socket: GuardedSocket
+  request: IncomingMessage
+  /** True when the upgrade request carried a valid key; otherwise the first message must. */
+  isAdmitted: boolean
+  /** The token of the first message was right. */
+  onAdmitted: (token: string) => void
+}
+
+/** `left` once the guest itself took leave of the document, which a stock client may do and then come back. */
+type RelayMember = RelaySocketOptions & { left: boolean }
+
+/** The document's way between guests and the host's durable replica: one Hocuspocus document, kept in memory. */
+export async function createRelay(options: RelayOptions) {
+  const { sessionId } = options
+  const hocuspocus = new Hocuspocus({
+    quiet: true,
+    onLoadDocument: async ({ document }) => Y.applyUpdate(document, options.state, fromReplica),
+    onAuthenticate: async (payload) => authenticate(payload),
+    onDisconnect: async ({ context }) => {
+      // Hocuspocus gives up on the document but leaves the socket open when a message could not be applied.
+      const { socket, left } = context.relay as RelayMember
+      if (!left) socket.close('badFrame')
+    },
+  })
+
+  async function authenticate({ token, context }: onAuthenticatePayload) {
+    const { isAdmitted, onAdmitted, socket } = context.relay as RelayMember
+    if (!isAdmitted) {
+      if (!options.isAdmitted(token)) {
+        socket.close('notAllowed')
+        throw new Error('not admitted')
+      }
+      onAdmitted(token)
+    }
+    socket.settle()
+  }
+
+  // The direct connection keeps the document in memory while no guest is connected.
+  const direct = await hocuspocus.openDirectConnection(sessionId)
+  const { document } = direct
+  if (!document) throw new Error('the relay has no document')
+  document.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== fromReplica) options.onUpdate(update)
+  })
+
+  return {
+    /** A change from the host's durable replica, for all guests. */
+    applyUpdate: (update: Uint8Array) => Y.applyUpdate(document, update, fromReplica),
+
+    /** Speaks the document's protocol with one guest; the returned function takes its frames. */
+    join(options: RelaySocketOptions): (frame: Uint8Array) => void {
+      const relay: RelayMember = { ...options, left: false }
+      const socket = createRelaySocket(relay.socket)
+      hocuspocus.handleConnection(socket as unknown as WebSocket, relay.request, { relay })
+      relay.socket.onClose(() => {
+        socket.readyState = 3
+        socket.emit('close', 1000, Buffer.alloc(0))
+      })
+      return function receive(frame) {
+        const type = checkFrame(sessionId, frame)
+        relay.left = type === allowedTypes.close
+        socket.emit('message', frame)
+      }
+    },
+
+    async close() {
+      await direct.disconnect()
+      document.destroy()
+    },
+  }
+}
+
+export type Relay = Awaited<ReturnType<typeof createRelay>>
+
+/**
+ * What Hocuspocus needs of a WebSocket. It hands on frames by emitting them, so it must not hold the real socket:
+ * there a frame would count against the limits twice.
+ */
+function createRelaySocket(guarded: GuardedSocket) {
+  return Object.assign(new EventEmitter(), {
+    readyState: 1,
+    binaryType: 'nodebuffer',
+    send(data: Uint8Array, done?: (error?: Error) => void) {
+      guarded.send(data)
+      done?.()
+    },
+    // Silence is watched on the real socket.
+    ping(this: EventEmitter) {
+      this.emit('pong')
+    },
+    close: () => guarded.close('badFrame'),
+  })
+}
+
+/**
+ * The frame's type.
+ * @throws when it is for another document, of a type no guest needs, or holds an update that cannot be read.
+ */
+function checkFrame(sessionId: string, frame: Uint8Array): number {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarString(decoder) !== sessionId) throw new RangeError('another document')
+  const type = decoding.readVarUint(decoder)
+  if (!allowed.has(type)) throw new RangeError('a type no guest needs')
+  if (type === allowedTypes.awareness) {
+    if (decoding.readVarUint8Array(decoder).length > maxAwarenessBytes)
+      throw new RangeError('too much awareness')
+  }
+  if (type === allowedTypes.sync || type === allowedTypes.syncReply) checkSync(decoder)
+  return type
+}
+
+/** Step 1 carries a state vector; step 2 and update carry an update, read here in full before it may touch the document. */
+function checkSync(decoder: decoding.Decoder): void {
+  const step = decoding.readVarUint(decoder)
+  const payload = decoding.readVarUint8Array(decoder)
+  if (step === 0) Y.decodeStateVector(payload)
+  // Writing it again in the other encoding visits every field, so one that reads but could not be stored fails here.
+  else if (step === 1 || step === 2) Y.convertUpdateFormatV1ToV2(payload)
+  else throw new RangeError('an unknown step of the sync protocol')
+}

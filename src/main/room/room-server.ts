@@ -1,0 +1,296 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { FillRandom, Id } from '#shared/ids.ts'
+import { type Hello, protocolVersion } from '#shared/room/protocol.ts'
+import { createControl, type LobbyEntry, type Presence } from './control.ts'
+import { createDoorkeeper } from './doorkeeper.ts'
+import { type GuardedSocket, guardSocket } from './guarded-socket.ts'
+import type { RoomLimits, SocketLimits } from './limits.ts'
+import { createRelay } from './relay.ts'
+import { createSeats, type Seat, sameSecret } from './seats.ts'
+import { createSignalling } from './signalling.ts'
+import { createTurnstile } from './turnstile.ts'
+import {
+  bearerToken,
+  type Refusal,
+  refusalOf,
+  remoteAddress,
+  type SocketPath,
+  socketPathOf,
+} from './upgrade.ts'
+
+/** Everything the room's process needs to know of one room. */
+export interface RoomPlan {
+  sessionId: Id
+  roomId: Id
+  roomName: string
+  code: string
+  locked: boolean
+  topic: string
+  seats: Seat[]
+  removedTokens: string[]
+  /** Opens the mesh's signalling for the host's own window. */
+  hostToken: string
+  /** The shared document as V1 update. */
+  state: Uint8Array
+}
+
+export interface RoomServerOptions extends RoomPlan {
+  /** Interface to listen on; null for all of them. */
+  host: string | null
+  /** 0 for any free port. */
+  port: number
+  limits: RoomLimits
+  fillRandom: FillRandom
+  /** A clock in ms that never goes back. */
+  now: () => number
+  /** Certificate and key; without them the room speaks plainly. */
+  tls?: { cert: string; key: string }
+  onUpdate: (update: Uint8Array) => void
+  onLobby: (lobby: LobbyEntry[]) => void
+  onPresence: (presence: Presence) => void
+  onDoorClosed: () => void
+  onLeft: (personId: Id) => void
+}
+
+export interface RoomServer {
+  port: number
+  admit: (requestId: Id, seat: Seat) => void
+  decline: (requestId: Id) => void
+  /** Takes the person's key away and cuts them off at once. */
+  remove: (personId: Id) => void
+  lock: (locked: boolean, code: string) => void
+  setHostWriting: (on: boolean) => void
+  /** A change of the host's durable replica, for all guests. */
+  applyUpdate: (update: Uint8Array) => void
+  /** Tells everyone that the room is over and waits until they are gone. */
+  end: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** One open socket of someone with a key, so that the key's end, or a newer socket, closes it. */
+interface KeyedSocket {
+  path: SocketPath
+  token: string
+  socket: GuardedSocket
+}
+
+const maxHeaderBytes = 8 * 1024
+const httpTimeoutMs = 5_000
+
+/**
+ * The room on the network: `GET /hello`, and the WebSockets `/room`, `/signal` and `/doc`
+ * (docs/specs/room-protocol.md). Whatever the network sends, nothing is thrown out of it.
+ * @throws the system's error when the port cannot be had.
+ */
+export async function createRoomServer(options: RoomServerOptions): Promise<RoomServer> {
+  const { limits, now } = options
+  const seats = createSeats(options.seats, options.removedTokens)
+  const keyed = new Set<KeyedSocket>()
+  const doorkeeper = createDoorkeeper({ ...options, ...limits })
+  const signalling = createSignalling(options.topic)
+  const relay = await createRelay({ ...options, isAdmitted: (token) => seats.find(token) !== null })
+  const control = createControl({
+    ...options,
+    ...limits,
+    seats,
+    doorkeeper,
+    onLeft(personId) {
+      cutKeys('replaced')
+      options.onLeft(personId)
+    },
+  })
+
+  const http = listener(options)
+  http.maxHeadersCount = 40
+  http.headersTimeout = httpTimeoutMs
+  http.requestTimeout = httpTimeoutMs
+  http.keepAliveTimeout = 1_000
+  const turnstile = createTurnstile({ ...limits, now })
+  http.on('connection', (socket) => {
+    if (!turnstile.enter(socket)) socket.destroy()
+  })
+  http.on('clientError', (_error, socket) => socket.destroy())
+
+  const sockets: Record<SocketPath, WebSocketServer> = {
+    '/room': acceptor(limits.control),
+    '/signal': acceptor(limits.signal),
+    '/doc': acceptor(limits.document),
+  }
+
+  const hello = (): Hello => ({
+    app: 'stillpoint',
+    version: protocolVersion,
+    roomId: options.roomId,
+    roomName: options.roomName,
+    open: !doorkeeper.isLocked(),
+  })
+  http.on('request', (request, response) => answer(request, response, hello))
+
+  http.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy())
+    const path = socketPathOf(request)
+    const refusal = refusalOf(request) ?? (path ? null : 404)
+    if (refusal || !path) return refuse(stream, refusal ?? 404)
+    const token = bearerToken(request)
+    if (path !== '/room' && !mayOpen(path, token)) return refuse(stream, 403)
+    sockets[path].handleUpgrade(request, stream, head, (socket) => accept(path, socket, request, token))
+  })
+
+  /** A stock Hocuspocus client cannot set headers in a browser: on `/doc` its first message may carry the key. */
+  function mayOpen(path: SocketPath, token: string | null): boolean {
+    if (token === null) return path === '/doc'
+    if (path === '/signal' && sameSecret(token, options.hostToken)) return true
+    return seats.find(token) !== null
+  }
+
+  function accept(path: SocketPath, socket: WebSocket, request: IncomingMessage, token: string | null) {
+    if (path === '/room') acceptControl(socket, request)
+    else if (path === '/signal' && token !== null) acceptSignal(socket, token)
+    else acceptDocument(socket, request, token)
+  }
+
+  function acceptControl(socket: WebSocket, request: IncomingMessage) {
+    const guarded = guardSocket(socket, {
+      limits: limits.control,
+      now,
+      onFrame(data, isBinary) {
+        if (isBinary) throw new RangeError('text only')
+        receive(data.toString())
+      },
+    })
+    const receive = control.join(guarded, remoteAddress(request))
+  }
+
+  function acceptSignal(socket: WebSocket, token: string) {
+    const guarded = guardSocket(socket, {
+      limits: limits.signal,
+      now,
+      onFrame(data, isBinary) {
+        if (isBinary) throw new RangeError('text only')
+        member.receive(data.toString())
+        guarded.settle()
+      },
+    })
+    const member = signalling.join(guarded, token)
+    guarded.onClose(member.leave)
+    keep({ path: '/signal', token, socket: guarded })
+  }
+
+  function acceptDocument(socket: WebSocket, request: IncomingMessage, token: string | null) {
+    const guarded = guardSocket(socket, {
+      limits: limits.document,
+      now,
+      onFrame(data, isBinary) {
+        if (!isBinary) throw new RangeError('binary only')
+        receive(data)
+      },
+    })
+    const receive = relay.join({
+      socket: guarded,
+      request,
+      isAdmitted: token !== null,
+      onAdmitted: (later) => keep({ path: '/doc', token: later, socket: guarded }),
+    })
+    if (token !== null) keep({ path: '/doc', token, socket: guarded })
+  }
+
+  /** Of two sockets of one kind with one key the newer one stays: the older is likely dead and not known to be. */
+  function keep(entry: KeyedSocket) {
+    for (const other of keyed)
+      if (other.path === entry.path && other.token === entry.token) other.socket.close('replaced')
+    keyed.add(entry)
+    entry.socket.onClose(() => keyed.delete(entry))
+  }
+
+  /** Closes every socket whose key is no longer good. */
+  function cutKeys(reason: 'removed' | 'replaced') {
+    for (const { token, socket } of keyed)
+      if (!sameSecret(token, options.hostToken) && seats.find(token) === null) socket.close(reason)
+  }
+
+  async function end() {
+    doorkeeper.lock(true, '')
+    control.end()
+    for (const { socket } of keyed) socket.close('ended')
+    const all = Object.values(sockets).flatMap((server) => [...server.clients])
+    await Promise.all(all.map((socket) => closed(socket)))
+  }
+
+  let closing: Promise<void> | undefined
+  async function closeAll() {
+    control.close()
+    for (const server of Object.values(sockets)) for (const socket of server.clients) socket.terminate()
+    await new Promise((resolve) => {
+      http.close(resolve)
+      http.closeAllConnections()
+    })
+    await relay.close()
+  }
+
+  const port = await listen(http, options.host, options.port)
+  return {
+    port,
+    admit: control.admit,
+    decline: control.decline,
+    remove(personId) {
+      seats.remove(personId)
+      control.remove(personId)
+      cutKeys('removed')
+    },
+    lock: doorkeeper.lock,
+    setHostWriting: control.setHostWriting,
+    applyUpdate: relay.applyUpdate,
+    end,
+    close() {
+      closing ??= closeAll()
+      return closing
+    },
+  }
+}
+
+function listener({ tls }: RoomServerOptions): Server {
+  const common = { maxHeaderSize: maxHeaderBytes, connectionsCheckingInterval: 1_000 }
+  return tls ? createTlsServer({ ...common, ...tls, minVersion: 'TLSv1.3' }) : createServer(common)
+}
+
+function acceptor(limits: SocketLimits): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    perMessageDeflate: false,
+    maxPayload: limits.maxFrameBytes,
+  })
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, hello: () => Hello) {
+  const known = request.method === 'GET' && request.url === '/hello'
+  const status = refusalOf(request) ?? (known ? 200 : 404)
+  const body = status === 200 ? JSON.stringify(hello()) : STATUS_CODES[status]
+  const type = status === 200 ? 'application/json' : 'text/plain'
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', connection: 'close' })
+  response.end(body)
+}
+
+function refuse(stream: Duplex, status: Refusal) {
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function closed(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return Promise.resolve()
+  return new Promise((resolve) => socket.once('close', () => resolve()))
+}
+
+function listen(http: Server, host: string | null, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(host === null ? { port } : { port, host }, () => {
+      http.off('error', reject)
+      const address = http.address()
+      if (address === null || typeof address === 'string') return reject(new Error('no port'))
+      resolve(address.port)
+    })
+  })
+}
