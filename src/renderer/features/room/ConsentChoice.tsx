@@ -1,0 +1,26 @@
+import { useText } from '#renderer/hooks/use-window.ts'
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
+import { type Consent, consents } from '#shared/doc/records.ts'
+import styles from './ConsentChoice.module.css'
+
+interface ConsentChoiceProps {
+  value: Consent
+  onChange: (consent: Consent) => void
+}
+
+/** Whether the summary may use one's own note, and in one sentence what that means. */
+export function ConsentChoice({ value, onChange }: ConsentChoiceProps) {
+  const text = useText()
+  return (
+    <div className={styles['choice']}>
+      <SegmentedControl
+        label={text('room.consent')}
+        hideLabel
+        options={consents.map((consent) => ({ value: consent, label: text(`room.consent.${consent}`) }))}
+        value={value}
+        onChange={onChange}
+      />
+      <p className={styles['says']}>{text(`room.consentSays.${value}`)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useState } from 'react'
+import { useHostRoom, useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { addMinutes, goToPhase, setStatus } from '#shared/doc/session.ts'
+import type { Phase } from '#shared/template/schema.ts'
+import styles from './FacilitatorRoom.module.css'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LeadBar } from './LeadBar.tsx'
+import { PhaseList } from './PhaseList.tsx'
+import { PlaceLines } from './PlaceLines.tsx'
+import { SideColumn } from './SideColumn.tsx'
+import { Stage } from './Stage.tsx'
+import { useRoomKeys } from './use-room-keys.ts'
+import { useRoomView } from './use-room-view.ts'
+
+interface FacilitatorRoomProps {
+  session: LiveSession
+  snapshot: SessionSnapshot
+  /** Who waits at the door; absent for a co-facilitator, whose computer has no door. */
+  door: ReactNode
+}
+
+/** The room for those who lead: where we are, the question, and what only they see. */
+export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProps) {
+  const text = useText()
+  const hostRoom = useHostRoom()
+  const [isKeysOpen, setKeysOpen] = useState(false)
+  const [isRestOpen, setRestOpen] = useState(false)
+  const room = useRoomView(snapshot.session)
+  const { phases } = snapshot.session.template
+  const { view, previous, next, viewed, current } = room
+
+  const go = (phase: Phase) => {
+    session.undo.stopCapturing()
+    goToPhase(session.shared, phase.id, Date.now())
+    view.follow()
+  }
+  useRoomKeys({
+    onHelp: () => setKeysOpen(true),
+    onUndo: () => session.undo.undo(),
+    onNext: next ? () => go(next) : undefined,
+    onBack: previous ? () => go(previous) : undefined,
+  })
+
+  const look = (phaseId: string) => {
+    view.look(phaseId)
+    setRestOpen(false)
+  }
+  const list = <PhaseList phases={phases} currentId={current.id} viewedId={viewed.id} onLook={look} />
+  const side = (
+    <SideColumn
+      phase={viewed}
+      people={snapshot.people}
+      present={hostRoom?.sessionId === session.id ? hostRoom.present : null}
+      ownId={session.seat.personId}
+      door={door}
+    />
+  )
+  return (
+    <div className={styles['room']} {...room.watch}>
+      <div className={styles['columns']}>
+        <nav className={styles['phases']} aria-label={text('room.phases')}>
+          <h2 className={styles['title']}>{text('room.phases')}</h2>
+          {list}
+        </nav>
+        <main className={styles['main']}>
+          <div className={styles['rest']}>
+            <Button onPress={() => setRestOpen(true)}>{text('room.openSide')}</Button>
+          </div>
+          <Stage
+            session={session}
+            room={room}
+            lines={2}
+            place={<PlaceLines session={session} room={room} phases={phases} onBringAll={() => go(viewed)} />}
+          />
+        </main>
+        <aside className={styles['side']} aria-label={text('room.sidePanel')}>
+          {side}
+        </aside>
+      </div>
+      <LeadBar
+        session={snapshot.session}
+        phase={current}
+        previous={previous}
+        next={next}
+        onGo={go}
+        onAddMinutes={(minutes) => addMinutes(session.shared, snapshot.session.timer, minutes)}
+        onClose={() => setStatus(session.shared, 'closed')}
+      />
+      <Dialog
+        isOpen={isRestOpen}
+        onClose={() => setRestOpen(false)}
+        title={text('room.openSide')}
+        actions={
+          <Button variant="primary" onPress={() => setRestOpen(false)}>
+            {text('room.keysClose')}
+          </Button>
+        }
+      >
+        {side}
+        {list}
+      </Dialog>
+      <KeysDialog isOpen={isKeysOpen} leads onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from 'react'
+import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { KeysDialog } from './KeysDialog.tsx'
+import styles from './ParticipantRoom.module.css'
+import { PhaseList } from './PhaseList.tsx'
+import { PlaceLines } from './PlaceLines.tsx'
+import { Stage } from './Stage.tsx'
+import { useRoomKeys } from './use-room-keys.ts'
+import { useRoomView } from './use-room-view.ts'
+
+interface ParticipantRoomProps {
+  session: LiveSession
+  snapshot: SessionSnapshot
+  /** Ways to look after oneself: stepping out, a minute to breathe. */
+  care: ReactNode
+}
+
+/** The room for everyone else: one column, one question, and a way out. */
+export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProps) {
+  const text = useText()
+  const [isKeysOpen, setKeysOpen] = useState(false)
+  const [isPartsOpen, setPartsOpen] = useState(false)
+  const room = useRoomView(snapshot.session)
+  const { phases } = snapshot.session.template
+  useRoomKeys({ onHelp: () => setKeysOpen(true), onUndo: () => session.undo.undo() })
+  const look = (phaseId: string) => {
+    room.view.look(phaseId)
+    setPartsOpen(false)
+  }
+  return (
+    <div className={styles['room']} {...room.watch}>
+      <main className={styles['main']}>
+        <Stage
+          session={session}
+          room={room}
+          lines={5}
+          place={<PlaceLines session={session} room={room} phases={phases} />}
+        />
+      </main>
+      <footer className={styles['foot']}>
+        <Button variant="quiet" onPress={() => setPartsOpen(true)}>
+          {text('room.seePhases')}
+        </Button>
+        {care}
+      </footer>
+      <Dialog
+        isOpen={isPartsOpen}
+        onClose={() => setPartsOpen(false)}
+        title={text('room.phases')}
+        actions={
+          <Button variant="primary" onPress={() => setPartsOpen(false)}>
+            {text('room.keysClose')}
+          </Button>
+        }
+      >
+        <p>{text('room.lookFreely')}</p>
+        <PhaseList phases={phases} currentId={room.current.id} viewedId={room.viewed.id} onLook={look} />
+      </Dialog>
+      <KeysDialog isOpen={isKeysOpen} leads={false} onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}

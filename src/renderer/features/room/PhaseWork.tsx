@@ -1,0 +1,54 @@
+import { useDraft } from '#renderer/hooks/use-text-buffer.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { addNote } from '#shared/doc/notes.ts'
+import { nextOrder } from '#shared/doc/reads.ts'
+import { newId } from '#shared/ids.ts'
+import type { Phase } from '#shared/template/schema.ts'
+import { ActionList } from './ActionList.tsx'
+import { Composer } from './Composer.tsx'
+import { fillRandom } from './fill-random.ts'
+import { NoteList } from './NoteList.tsx'
+import { PauseSign } from './PauseSign.tsx'
+
+interface PhaseWorkProps {
+  session: LiveSession
+  phase: Phase
+  /** Height of the empty text field in lines. */
+  lines: number
+}
+
+/** The way a phase asks people to take part: nothing, words, silence, or actions. */
+export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
+  switch (phase.kind) {
+    case 'information':
+      return null
+    case 'pause':
+      return <PauseSign />
+    case 'actions':
+      return <ActionList session={session} />
+    case 'write':
+    case 'notes':
+      return <WritingWork session={session} phase={phase} lines={lines} />
+  }
+}
+
+function WritingWork({ session, phase, lines }: PhaseWorkProps) {
+  const [draft, setDraft, flush] = useDraft(session, phase.id)
+  const change = (words: string) => {
+    setDraft(words)
+    session.setWriting(words.trim() !== '')
+  }
+  const share = () => {
+    const order = nextOrder(session.snapshot.get()?.notes ?? [])
+    const note = { id: newId(fillRandom), phaseId: phase.id, text: draft, order }
+    addNote(session.shared, session.seat.personId, note)
+    change('')
+    flush()
+  }
+  return (
+    <>
+      <Composer draft={draft} onChange={change} onBlur={flush} onShare={share} lines={lines} />
+      <NoteList session={session} phaseId={phase.id} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { readDraft } from '#shared/doc/own.ts'
+import type { Phase } from '#shared/template/schema.ts'
+import { PlaceLine } from './PlaceLine.tsx'
+import type { RoomView } from './use-room-view.ts'
+
+interface PlaceLinesProps {
+  session: LiveSession
+  room: RoomView
+  phases: readonly Phase[]
+  /** Moves the whole room to the phase on this screen; only for those who lead. */
+  onBringAll?: () => void
+}
+
+/** Says when this screen is not where the room is, and where unshared words were left behind. */
+export function PlaceLines({ session, room, phases, onBringAll }: PlaceLinesProps) {
+  const text = useText()
+  const { view, viewed, current } = room
+  if (viewed.id !== current.id) {
+    const back = (
+      <>
+        {onBringAll ? <Button onPress={onBringAll}>{text('room.bringAll')}</Button> : null}
+        <Button variant="primary" onPress={view.follow}>
+          {text('room.return')}
+        </Button>
+      </>
+    )
+    const words = view.leftBehind
+      ? text('room.movedOn', { current: current.title })
+      : text('room.lookingAt', { phase: viewed.title, current: current.title })
+    return <PlaceLine actions={back}>{words}</PlaceLine>
+  }
+  const left = phases.find((phase) => phase.id === view.cameFrom)
+  if (!left || readDraft(session.own, left.id) === '') return null
+  return (
+    <PlaceLine actions={<Button onPress={() => view.look(left.id)}>{text('room.draftSee')}</Button>}>
+      {text('room.draftKept', { phase: left.title })}
+    </PlaceLine>
+  )
+}

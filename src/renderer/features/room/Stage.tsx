@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
+import { PhaseHeading } from './PhaseHeading.tsx'
+import { PhaseWork } from './PhaseWork.tsx'
+import styles from './Stage.module.css'
+import type { RoomView } from './use-room-view.ts'
+
+interface StageProps {
+  session: LiveSession
+  room: RoomView
+  /** Height of the empty text field in lines. */
+  lines: number
+  /** Stands above the question. */
+  place: ReactNode
+}
+
+/** The one column of attention: the question, one's own words, what others shared. */
+export function Stage({ session, room, lines, place }: StageProps) {
+  const text = useText()
+  const { viewed, view, current } = room
+  return (
+    <div className={styles['stage']}>
+      <VisuallyHidden>
+        <p role="status">{view.moves > 0 ? text('room.phaseAnnounced', { phase: current.title }) : null}</p>
+      </VisuallyHidden>
+      {place}
+      <PhaseHeading phase={viewed} />
+      <div className={styles['work']}>
+        <PhaseWork session={session} phase={viewed} lines={lines} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { isTextField } from './text-field.ts'
+
+export interface RoomKeys {
+  onHelp: () => void
+  onUndo: () => void
+  /** Absent for those who do not lead, and where there is nowhere to go. */
+  onNext?: (() => void) | undefined
+  onBack?: (() => void) | undefined
+}
+
+/** Keys for the whole room. In a text field every key but Escape means what it always means there. */
+export function useRoomKeys(keys: RoomKeys): void {
+  const newest = useRef(keys)
+  useEffect(() => {
+    newest.current = keys
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const action = actionOf(event, newest.current)
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+function actionOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | undefined {
+  if (event.defaultPrevented || isInDialog(event.target)) return undefined
+  if (isTextField(event.target)) return event.key === 'Escape' ? leaveTextField : undefined
+  if (event.key === '?' || event.key === 'F1') return keys.onHelp
+  if (isUndo(event)) return keys.onUndo
+  return event.altKey && !event.ctrlKey && !event.metaKey ? altAction(event.key, keys) : undefined
+}
+
+function altAction(key: string, keys: RoomKeys): (() => void) | undefined {
+  const isRightToLeft = document.documentElement.dir === 'rtl'
+  if (key === (isRightToLeft ? 'ArrowLeft' : 'ArrowRight')) return keys.onNext
+  if (key === (isRightToLeft ? 'ArrowRight' : 'ArrowLeft')) return keys.onBack
+  return key === 'ArrowDown' ? enterTextField : undefined
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  return (
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
+  )
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null
+}
+
+function enterTextField(): void {
+  document.querySelector<HTMLElement>('main textarea')?.focus()
+}
+
+/** To the question rather than nowhere, so that the next key and the screen reader have a place to go on from. */
+function leaveTextField(): void {
+  document.getElementById('question')?.focus()
+}
