@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
 import type { z } from 'zod'
 import { idSchema } from '../ids.ts'
+import type { Template } from '../template/schema.ts'
 import { actionsMap, consentMap, noteAuthors, notesMap, rosterMap, sessionMap } from './keys.ts'
+import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
 import { readTemplate } from './read-template.ts'
-import type { Action, AuthoredNote, Person, Session } from './records.ts'
+import type { Action, AuthoredNote, Consent, Note, Person, Session } from './records.ts'
 import {
   actionSchema,
   consentSchema,
@@ -40,7 +42,7 @@ export function readSession(doc: Y.Doc): Session | null {
   const field = <Key extends keyof Session>(key: Key, fallback: Session[Key]): Session[Key] =>
     parsedOr(sessionFields[key] as unknown as z.ZodType<Session[Key]>, value(key), fallback)
   const phaseId = field('phaseId', '')
-  const template = readTemplate(value('template'), phaseId)
+  const template = templateOf(map.get('template'), phaseId)
   const isPhase = template.phases.some((phase) => phase.id === phaseId)
   const rules = parsedItems(sessionFields.groundRules.element, value('groundRules'), 20)
   const contacts = parsedItems(sessionFields.supportContacts.element, value('supportContacts'), 20)
@@ -110,9 +112,32 @@ function collectNotes(doc: Y.Doc): { notes: AuthoredNote[]; dropped: number } {
     const parsed = parseAll(map, noteSchema)
     dropped += parsed.dropped
     for (const note of parsed.valid)
-      notes.push({ ...note, authorId, consent: parsedOr(consentSchema, consents.get(note.id), 'out') })
+      notes.push(withAuthor(note, authorId, parsedOr(consentSchema, consents.get(note.id), 'out')))
   }
   return { notes: notes.sort(byOrder), dropped }
+}
+
+const authored = new WeakMap<Note, AuthoredNote>()
+
+/** The same object as long as nothing about the note changes, so that a screen can tell what it need not draw again. */
+function withAuthor(note: Note, authorId: string, consent: Consent): AuthoredNote {
+  const found = authored.get(note)
+  if (found?.authorId === authorId && found.consent === consent) return found
+  const made = { ...note, authorId, consent }
+  authored.set(note, made)
+  return made
+}
+
+const templates = new WeakMap<object, { phaseId: string; template: Template }>()
+
+/** The template is read as often as the session and never changes. */
+function templateOf(value: unknown, phaseId: string): Template {
+  if (typeof value !== 'object' || value === null) return readTemplate(value, phaseId)
+  const found = templates.get(value)
+  if (found?.phaseId === phaseId) return found.template
+  const template = readTemplate(plainJson(value), phaseId)
+  templates.set(value, { phaseId, template })
+  return template
 }
 
 function parseAll<Schema extends z.ZodType<{ id: string }>>(
@@ -122,8 +147,8 @@ function parseAll<Schema extends z.ZodType<{ id: string }>>(
   const valid: z.infer<Schema>[] = []
   let dropped = 0
   map.forEach((value, key) => {
-    const parsed = schema.safeParse(plainJson(value))
-    if (parsed.success && parsed.data.id === key) valid.push(parsed.data)
+    const record = parseOnce(schema, value)
+    if (record?.id === key) valid.push(record)
     else dropped += 1
   })
   return { valid, dropped }
