@@ -22,9 +22,9 @@ import { createVault } from './vault/vault.ts'
 
 /** The composition root: the only file that knows every part. */
 
-// Core dumps, caches and cookies: nothing of Chromium's may outlive the program.
 lockNetwork(app)
-app.enableSandbox()
+// Chromium refuses its own sandbox for root, where tests run; every page asks for it by itself all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 let window: BrowserWindow | null = null
@@ -54,12 +54,14 @@ async function start(): Promise<void> {
 
   const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom })
   nativeTheme.themeSource = vault.settings().theme
+  vault.onLibrary((entries) => emit('library.changed', entries))
   const desk = createDesk({ vault, emit })
   const rooms = createRooms({
     vault,
     desk,
     emit,
     log,
+    now: Date.now,
     fillRandom,
     startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
   })
@@ -67,13 +69,12 @@ async function start(): Promise<void> {
     vault,
     desk,
     rooms,
-    emit,
     text,
     fillRandom,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
     exports: createExports({ printer: createPrinter() }),
     askSavePath: (suggestion) => askSavePath(window, suggestion),
-    setTheme: (theme) => {
+    applyTheme: (theme) => {
       nativeTheme.themeSource = theme
     },
   })

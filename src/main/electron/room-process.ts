@@ -1,15 +1,8 @@
 import { utilityProcess } from 'electron'
-
-/** A running room process as the room service sees it: messages in, messages out, and its end. */
-export interface RoomProcess {
-  post: (message: unknown) => void
-  onMessage: (listener: (message: unknown) => void) => () => void
-  onExit: (listener: (code: number) => void) => () => void
-  kill: () => void
-}
+import type { ProcessHandle } from '#main/room/process-messages.ts'
 
 /** Starts the room in a process of its own, so that nothing the network sends can freeze the window. */
-export function startRoomProcess(script: string): RoomProcess {
+export function startRoomProcess(script: string): ProcessHandle {
   const child = utilityProcess.fork(script, [], { serviceName: 'Stillpoint room', stdio: 'ignore' })
   return {
     post: (message) => child.postMessage(message),

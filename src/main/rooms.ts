@@ -1,0 +1,152 @@
+import { networkInterfaces } from 'node:os'
+import { setSeat } from '#shared/doc/own.ts'
+import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import { AppError } from '#shared/errors.ts'
+import type { FillRandom } from '#shared/ids.ts'
+import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
+import type { Desk } from './desk.ts'
+import type { Logger } from './log.ts'
+import { listAddresses } from './room/addresses.ts'
+import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
+import { browseRooms, createAnnounce } from './room/discovery.ts'
+import { createGuestRoom, type GuestAdmission, type JoinRequest } from './room/guest-room.ts'
+import { createHostRoom, type HostRoomService } from './room/host-room.ts'
+import type { ProcessHandle } from './room/process-messages.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** This computer's part in live rooms: it leads at most one, and is a guest in at most one. */
+export interface Rooms {
+  /** Opens the room of a session that this computer leads. @throws AppError `room.cannotListen`. */
+  open: (sessionId: string) => Promise<HostRoom>
+  /** @throws AppError `room.notOpen` when this computer leads no room right now. */
+  host: () => HostRoomService
+  end: () => Promise<void>
+  join: (request: JoinRequest) => Promise<void>
+  resume: (sessionId: string) => Promise<void>
+  leave: () => Promise<void>
+  setWriting: (on: boolean) => void
+  sockets: () => BridgeSockets
+  startDiscovery: () => void
+  stopDiscovery: () => void
+  /** The window turns away from a session: its room closes here without ending for the others. */
+  leaveSession: (sessionId: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+export interface RoomsOptions {
+  vault: Vault
+  desk: Desk
+  emit: Emit
+  log: Logger
+  /** UTC in ms. */
+  now: () => number
+  fillRandom: FillRandom
+  startProcess: () => ProcessHandle
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { vault, desk, emit, log, now, fillRandom, startProcess } = options
+  let hosted: { sessionId: string; room: HostRoomService; stop: () => void } | null = null
+  let browsing: { close: () => void } | null = null
+
+  const guest = createGuestRoom({
+    createGuestSession: (admission) => keepPlace(vault, admission),
+    forgetGuestSession: async (sessionId) => {
+      await desk.close(sessionId)
+      await vault.remove(sessionId)
+    },
+    log,
+    now,
+    random: Math.random,
+  })
+  guest.onChange((state) => emit('guest.changed', state))
+
+  const sockets = createBridgeSockets({
+    target: () => hosted?.room.socketTarget() ?? guest.socketTarget(),
+    emit: (event) => emit('socket.event', event),
+  })
+
+  async function closeHosted(): Promise<void> {
+    const closing = hosted
+    hosted = null
+    if (!closing) return
+    closing.stop()
+    await closing.room.close()
+    emit('room.changed', null)
+  }
+
+  return {
+    async open(sessionId) {
+      if (hosted?.sessionId === sessionId) return hosted.room.open()
+      await closeHosted()
+      const replica = desk.replica(sessionId)
+      const announce = createAnnounce({ fillRandom, log, now })
+      const addresses = () => listAddresses(networkInterfaces())
+      const room = createHostRoom({ replica, startProcess, announce, addresses, log, fillRandom })
+      hosted = { sessionId, room, stop: room.onChange((state) => emit('room.changed', state)) }
+      try {
+        return await room.open()
+      } catch (error) {
+        await closeHosted()
+        throw error
+      }
+    },
+    host() {
+      if (!hosted) throw new AppError('room.notOpen')
+      return hosted.room
+    },
+    async end() {
+      await hosted?.room.end()
+      await closeHosted()
+    },
+    join: (request) => guest.join(request),
+    async resume(sessionId) {
+      guest.resume(await vault.open(sessionId))
+    },
+    leave: () => guest.leave(),
+    setWriting(on) {
+      if (hosted) hosted.room.setWriting(on)
+      else guest.setWriting(on)
+    },
+    sockets: () => sockets,
+    startDiscovery() {
+      browsing ??= browseRooms({
+        onRooms: (rooms) => emit('discovery.changed', rooms),
+        fillRandom,
+        log,
+        now,
+      })
+    },
+    stopDiscovery() {
+      browsing?.close()
+      browsing = null
+    },
+    async leaveSession(sessionId) {
+      if (hosted?.sessionId === sessionId) await closeHosted()
+      const state = guest.state()
+      if (state && 'sessionId' in state && state.sessionId === sessionId) guest.close()
+    },
+    async close() {
+      browsing?.close()
+      sockets.closeAll()
+      guest.close()
+      await closeHosted()
+    },
+  }
+}
+
+/** Makes this computer's file of the session at the first admission, and renews the keys at a later one. */
+async function keepPlace(vault: Vault, { sessionId, seat, record }: GuestAdmission): Promise<void> {
+  const known = (await vault.list()).some((entry) => entry.id === sessionId)
+  if (!known) {
+    await vault.create(sessionId, 'guest', (_shared, own) => {
+      setSeat(own, seat)
+      setRoomRecord(own, record)
+    })
+    return
+  }
+  const replica = await vault.open(sessionId)
+  if (JSON.stringify(readRoomRecord(replica.own)) === JSON.stringify(record)) return
+  setRoomRecord(replica.own, record)
+  await replica.flushed()
+}
