@@ -27,6 +27,8 @@ export const errorCodes = [
   'room.notOpen',
   'room.cannotListen',
   'export.nothingAgreed',
+  'export.noSpace',
+  'export.notAllowed',
   'export.failed',
   'ipc.refused',
   'internal',

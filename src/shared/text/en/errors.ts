@@ -35,6 +35,10 @@ export const errors = {
   'room.notOpen': 'The room is not open right now.',
   'room.cannotListen': 'This computer did not allow the room to open. A firewall may be in the way.',
   'export.nothingAgreed': 'Nothing was agreed for the summary yet, so there is nothing to write.',
+  'export.noSpace':
+    'There is not enough space at this place. Nothing half-done was left behind. Try another place.',
+  'export.notAllowed':
+    'This place does not allow writing, or the file is open in another program. Choose another folder or name.',
   'export.failed': 'The file could not be written. Nothing half-done was left behind. Try another place.',
   'ipc.refused': 'That did not work. Nothing was changed.',
   internal: 'Something went wrong inside Stillpoint. What was saved is safe.',

@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { AppError } from '#shared/errors.ts'
+import type { ExportFormat } from '#shared/ipc/contract.ts'
+import { reportFooterHtml, reportToHtml } from '#shared/report/html.ts'
+import { reportToMarkdown } from '#shared/report/markdown.ts'
+import { buildReport, isEmptyReport, type Report } from '#shared/report/report.ts'
+import { createText, type Text } from '#shared/text/text.ts'
+import { type ExportFs, nodeExportFs, writeAtomically } from './atomic-write.ts'
+
+/** Turns a page into paper. Electron's is in `main/electron`; tests bring their own. */
+export interface ReportPrinter {
+  /** An A4 PDF of the page, with the footer on each of its sheets. */
+  toPdf: (html: string, footer: string) => Promise<Uint8Array>
+  /** False when nothing was printed. */
+  print: (html: string) => Promise<boolean>
+}
+
+export interface ReportFonts {
+  page: string
+  runningFoot: string
+}
+
+export interface Exports {
+  /**
+   * Writes the summary to the path, whole or not at all.
+   * @returns the path's last part.
+   * @throws AppError export.nothingAgreed, export.noSpace, export.notAllowed or export.failed.
+   */
+  save: (snapshot: SessionSnapshot, format: ExportFormat, path: string) => Promise<string>
+  /**
+   * @returns false when the person changed their mind.
+   * @throws AppError export.nothingAgreed or export.failed.
+   */
+  print: (snapshot: SessionSnapshot) => Promise<boolean>
+}
+
+const extensions: Readonly<Record<ExportFormat, string>> = { pdf: 'pdf', markdown: 'md' }
+
+/** A file name that says nothing of whom, when or what it is about: it is seen by whoever sees the folder. */
+export function defaultFileName(format: ExportFormat): string {
+  return `debrief-summary.${extensions[format]}`
+}
+
+/** The doors through which a summary leaves the program. All of them show the same report. */
+export function createExports(options: {
+  printer: ReportPrinter
+  text?: Text
+  loadFonts?: () => Promise<ReportFonts>
+  fs?: ExportFs
+}): Exports {
+  const { printer, text = createText('en'), loadFonts = bundledFonts, fs = nodeExportFs } = options
+
+  async function pdfOf(report: Report): Promise<Uint8Array> {
+    const fonts = await loadFonts()
+    const html = reportToHtml(report, { text, fontCss: fonts.page })
+    return printed(() => printer.toPdf(html, reportFooterHtml(text, fonts.runningFoot)))
+  }
+
+  return {
+    async save(snapshot, format, path) {
+      const report = reportOf(snapshot)
+      const bytes =
+        format === 'pdf' ? await pdfOf(report) : new TextEncoder().encode(reportToMarkdown(report, text))
+      await writeAtomically(fs, path, bytes)
+      return basename(path)
+    },
+    async print(snapshot) {
+      const report = reportOf(snapshot)
+      const fonts = await loadFonts()
+      return printed(() => printer.print(reportToHtml(report, { text, fontCss: fonts.page })))
+    },
+  }
+}
+
+function reportOf(snapshot: SessionSnapshot): Report {
+  const report = buildReport(snapshot)
+  if (isEmptyReport(report)) throw new AppError('export.nothingAgreed')
+  return report
+}
+
+async function printed<Result>(print: () => Promise<Result>): Promise<Result> {
+  try {
+    return await print()
+  } catch (error) {
+    throw new AppError('export.failed', {}, { cause: error })
+  }
+}
+
+/** Loaded when the first report is made: half a megabyte that a start need not wait for. */
+async function bundledFonts(): Promise<ReportFonts> {
+  const { reportFontCss, runningFootFontCss } = await import('./report-fonts.ts')
+  return { page: reportFontCss(), runningFoot: runningFootFontCss() }
+}
