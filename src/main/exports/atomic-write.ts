@@ -35,7 +35,7 @@ export async function writeAtomically(fs: ExportFs, path: string, bytes: Uint8Ar
   } catch (error) {
     // What went wrong first is what the person is told; a folder that is gone has nothing to tidy either.
     await Promise.allSettled([fs.unlink(temporary)])
-    throw new AppError(codes[systemCode(error)] ?? 'export.failed', {}, { cause: error })
+    throw toExportError(error)
   }
 }
 
@@ -47,6 +47,11 @@ async function writeFlushed(fs: ExportFs, path: string, bytes: Uint8Array): Prom
   } finally {
     await file.close()
   }
+}
+
+/** What a failed export means for the person, with the failure as its cause. */
+export function toExportError(error: unknown): AppError {
+  return new AppError(codes[systemCode(error)] ?? 'export.failed', {}, { cause: error })
 }
 
 function systemCode(error: unknown): string {

@@ -6,7 +6,7 @@ import { reportFooterHtml, reportToHtml } from '#shared/report/html.ts'
 import { reportToMarkdown } from '#shared/report/markdown.ts'
 import { buildReport, isEmptyReport, type Report } from '#shared/report/report.ts'
 import { createText, type Text } from '#shared/text/text.ts'
-import { type ExportFs, nodeExportFs, writeAtomically } from './atomic-write.ts'
+import { type ExportFs, nodeExportFs, toExportError, writeAtomically } from './atomic-write.ts'
 
 /** Turns a page into paper. Electron's is in `main/electron`; tests bring their own. */
 export interface ReportPrinter {
@@ -83,7 +83,7 @@ async function printed<Result>(print: () => Promise<Result>): Promise<Result> {
   try {
     return await print()
   } catch (error) {
-    throw new AppError('export.failed', {}, { cause: error })
+    throw toExportError(error)
   }
 }
 
