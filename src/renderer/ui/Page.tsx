@@ -34,7 +34,7 @@ export function Page({ children, back, top, foot, width = 'wide' }: PageProps) {
         ) : null}
         {top}
       </header>
-      <main className={styles['main']} id="content">
+      <main className={styles['main']} id="content" tabIndex={-1}>
         {children}
       </main>
       {foot ? (

@@ -50,6 +50,7 @@ export const home = {
   'home.sessions.status.running': 'Under way',
   'home.sessions.status.closed': 'Closed',
   'home.sessions.changed': '{status}, {day}',
+  'home.sessions.day': '{day, date, ::dMMMM}',
   'home.sessions.more': 'More for “{title}”',
   'home.sessions.open': 'Open',
   'home.sessions.remove': 'Remove…',

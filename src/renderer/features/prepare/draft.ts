@@ -1,0 +1,30 @@
+import type { NewSession, Settings } from '#shared/ipc/contract.ts'
+
+/** What the person typed so far; all of it may stay empty. */
+export interface PlanDraft {
+  title: string
+  place: string
+  /** As the browser's date and time field gives it ("2026-11-22T18:30", local time), or empty. */
+  time: string
+  name: string
+  contacts: { name: string; reach: string }[]
+}
+
+export function emptyDraft({ lastName, supportContacts }: Settings): PlanDraft {
+  return { title: '', place: '', time: '', name: lastName, contacts: supportContacts }
+}
+
+/** The draft as the contract wants it; half-filled contacts are left out. */
+export function planOf(draft: PlanDraft, templateId: string, defaultName: string): NewSession {
+  const plannedFor = draft.time === '' ? Number.NaN : new Date(draft.time).getTime()
+  return {
+    templateId,
+    title: draft.title.trim(),
+    place: draft.place.trim(),
+    plannedFor: Number.isNaN(plannedFor) ? null : plannedFor,
+    hostName: draft.name.trim() || defaultName,
+    supportContacts: draft.contacts
+      .map((contact) => ({ name: contact.name.trim(), reach: contact.reach.trim() }))
+      .filter((contact) => contact.name !== '' && contact.reach !== ''),
+  }
+}

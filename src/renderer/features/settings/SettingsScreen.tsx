@@ -1,0 +1,65 @@
+import { useAction } from '#renderer/hooks/use-action.ts'
+import { useSettings, useText } from '#renderer/hooks/use-window.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
+import { type Settings, themes } from '#shared/ipc/contract.ts'
+import { errorText } from '#shared/text/text.ts'
+import { ContactSettings } from './ContactSettings.tsx'
+import styles from './SettingsScreen.module.css'
+
+const textSizes = [100, 125, 150, 200] as const
+
+/** What this computer remembers, and how the window looks. */
+export function SettingsScreen({ onBack }: { onBack: () => void }) {
+  const text = useText()
+  const [settings, changeSettings] = useSettings()
+  const change = useAction((changes: Partial<Settings>) => changeSettings(changes))
+  return (
+    <Page back={{ label: text('ui.back'), onPress: onBack }} width="reading">
+      <ScreenHeading>{text('settings.title')}</ScreenHeading>
+      {change.error ? (
+        <Banner kind="care">
+          {text('settings.failed')} {errorText(text, change.error)}
+        </Banner>
+      ) : null}
+      <section aria-labelledby="look-title" className={styles['part']}>
+        <h2 id="look-title">{text('settings.look')}</h2>
+        <SegmentedControl
+          label={text('settings.theme')}
+          value={settings.theme}
+          onChange={(theme) => change.run({ theme })}
+          options={themes.map((theme) => ({ value: theme, label: text(`settings.theme.${theme}`) }))}
+        />
+        <SegmentedControl
+          label={text('settings.textSize')}
+          value={String(settings.textSize)}
+          onChange={(value) => {
+            const textSize = textSizes.find((size) => String(size) === value)
+            if (textSize) change.run({ textSize })
+          }}
+          options={textSizes.map((size) => ({
+            value: String(size),
+            label: text('settings.textSize.option', { size }),
+          }))}
+        />
+      </section>
+      <section aria-labelledby="you-title" className={styles['part']}>
+        <h2 id="you-title">{text('settings.you')}</h2>
+        <p className={styles['words']}>
+          {settings.lastName
+            ? text('settings.lastName', { name: settings.lastName })
+            : text('settings.noName')}
+        </p>
+        {settings.lastName ? (
+          <div>
+            <Button onPress={() => change.run({ lastName: '' })}>{text('settings.forget')}</Button>
+          </div>
+        ) : null}
+      </section>
+      <ContactSettings />
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createText } from '#shared/text/text.ts'
+import { App } from './app/App.tsx'
+import { FailureScreen } from './app/FailureScreen.tsx'
+import { sessionOnScreen } from './app/session-on-screen.ts'
+import { applyFirstTheme } from './app/use-appearance.ts'
+import { createSessionKeeper } from './hooks/session-keeper.ts'
+import { createSettingsStore } from './hooks/settings-store.ts'
+import { WindowProvider } from './hooks/window-context.tsx'
+import { openSession } from './room/session-client.ts'
+import { createWindowIpc } from './room/window-ipc.ts'
+
+applyFirstTheme()
+
+const element = document.getElementById('root')
+if (!element || !window.stillpoint) throw new Error('the page was loaded without its preload script')
+
+const text = createText('en')
+const ipc = createWindowIpc(window.stillpoint)
+const root = createRoot(element, {
+  onUncaughtError(error) {
+    reportError(error)
+    queueMicrotask(showFailure)
+  },
+})
+
+createSettingsStore(ipc).then((settings) => {
+  const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
+  root.render(
+    <StrictMode>
+      <WindowProvider services={{ ipc, settings, sessions, text }}>
+        <App />
+      </WindowProvider>
+    </StrictMode>,
+  )
+}, showFailure)
+
+function showFailure(): void {
+  const sessionId = sessionOnScreen.get()
+  root.render(
+    <FailureScreen
+      text={text}
+      saveCopy={sessionId ? () => ipc.call('sessions.saveCopy', sessionId) : null}
+      onReload={() => window.location.reload()}
+    />,
+  )
+}
