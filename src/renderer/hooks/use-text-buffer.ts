@@ -41,9 +41,10 @@ export function useNoteText(session: LiveSession, noteId: string): BufferedText 
 function useBuffer(buffer: TextBuffer): BufferedText {
   const text = useStore(buffer)
   useEffect(() => {
-    globalThis.addEventListener('pagehide', buffer.flush)
+    // Before the session's own listener, which sends what is written by then.
+    globalThis.addEventListener('pagehide', buffer.flush, { capture: true })
     return () => {
-      globalThis.removeEventListener('pagehide', buffer.flush)
+      globalThis.removeEventListener('pagehide', buffer.flush, { capture: true })
       buffer.flush()
     }
   }, [buffer])

@@ -6,6 +6,7 @@ import { mayLead } from '#shared/doc/visibility.ts'
 import type { EventData, OpenedSession, OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
 import { createPushQueue } from './push-queue.ts'
 import { combineSaves, guestPart, hostPart, type RoomStatus } from './room-status.ts'
+import { createSessionLinks, type LinkStarters, realLinks } from './session-links.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createStore, type Store, sameFields } from './store.ts'
 import type { WindowIpc } from './window-ipc.ts'
@@ -38,11 +39,29 @@ export interface LiveSession {
   close: () => Promise<void>
 }
 
+export interface SessionOptions {
+  starters?: LinkStarters
+  /** From 0 up to 1. */
+  random?: () => number
+  /** Told of what a link to the others could not bear; the link mends itself. */
+  onFault?: (error: unknown) => void
+}
+
+const usual: Required<SessionOptions> = {
+  starters: realLinks,
+  random: Math.random,
+  onFault: () => undefined,
+}
+
 /**
  * Opens a session in this window: both documents as main has them, kept in step with it from here on.
  * @throws AppError with the code main answered.
  */
-export async function openSession(ipc: WindowIpc, sessionId: string): Promise<LiveSession> {
+export async function openSession(
+  ipc: WindowIpc,
+  sessionId: string,
+  options: SessionOptions = {},
+): Promise<LiveSession> {
   const early: EventData<'session.update'>[] = []
   let apply = (event: EventData<'session.update'>) => {
     early.push(event)
@@ -57,7 +76,7 @@ export async function openSession(ipc: WindowIpc, sessionId: string): Promise<Li
     Y.applyUpdate(docs.own, opened.own, fromMain)
     apply = (event) => Y.applyUpdate(docs[event.replica], event.update, fromMain)
     for (const event of early) apply(event)
-    return createLiveSession(ipc, opened, docs, stopUpdates)
+    return createLiveSession(ipc, opened, docs, stopUpdates, { ...usual, ...options })
   } catch (error) {
     stopUpdates()
     throw error
@@ -69,6 +88,7 @@ function createLiveSession(
   opened: OpenedSession,
   docs: Record<Replica, Y.Doc>,
   stopUpdates: () => void,
+  linking: Required<SessionOptions>,
 ): LiveSession {
   const { id, role, seat, notice } = opened
   const { shared, own } = docs
@@ -81,7 +101,7 @@ function createLiveSession(
   const writing = createWritingSignal(ipc)
   const undo = createUndo(shared, seat.personId, mayLead(seat))
   const mainSave = createStore<SaveState>({ state: 'saved' }, sameFields)
-  const meshPeers = createStore(0)
+  const links = createSessionLinks({ ipc, id, role, shared, own, fromMain, ...linking })
 
   const read = (): RoomStatus => {
     const people = snapshot.get()?.people.length ?? 1
@@ -90,7 +110,7 @@ function createLiveSession(
         ? hostPart(ipc.hostRoom.get(), id, people, seat.personId)
         : guestPart(ipc.guestState.get(), id, people)
     const save = combineSaves([queues.shared.save.get(), queues.own.save.get(), mainSave.get()])
-    return { ...part, save, meshPeers: meshPeers.get() }
+    return { ...part, save, meshPeers: links.meshPeers.get() }
   }
   const status = createStore(read(), sameFields)
   const refresh = () => status.set(read())
@@ -100,7 +120,7 @@ function createLiveSession(
     queues.own.flush()
   }
 
-  const sources: Store<unknown>[] = [queues.shared.save, queues.own.save, mainSave, meshPeers]
+  const sources: Store<unknown>[] = [queues.shared.save, queues.own.save, mainSave, links.meshPeers]
   sources.push(snapshot, ipc.hostRoom, ipc.guestState)
   const endings = [
     ...sources.map((source) => source.subscribe(refresh)),
@@ -109,12 +129,17 @@ function createLiveSession(
     }),
     stopUpdates,
   ]
-  globalThis.addEventListener('pagehide', flush)
+  function leavePage(): void {
+    flush()
+    links.close()
+  }
+  globalThis.addEventListener('pagehide', leavePage)
 
   async function finish(): Promise<void> {
-    globalThis.removeEventListener('pagehide', flush)
+    globalThis.removeEventListener('pagehide', leavePage)
     writing.set(false)
     await Promise.all([queues.shared.close(), queues.own.close()])
+    links.close()
     for (const end of endings) end()
     undo.destroy()
     await ipc.call('sessions.close', id)
