@@ -51,6 +51,15 @@ describe('The check of packages', () => {
     expect(checkEntry(entry)).toEqual([expect.stringContaining(says)])
   })
 
+  test('accepts a binary for another system without a digest, but none for this one', () => {
+    const bare = { integrity: undefined, license: undefined, optional: true, cpu: ['x64'] }
+    expect(checkEntry({ ...bare, os: ['win32'] })).toEqual([])
+    expect(checkEntry({ ...bare, os: ['linux'], libc: ['musl'] })).toEqual([])
+    expect(checkEntry({ ...bare, os: ['linux'], libc: ['glibc'] })).toEqual([
+      expect.stringContaining('sha512'),
+    ])
+  })
+
   test.each(['>=18', '^20.19 || >=22.12', '>= 18.0.0', '20 || 22', '*', '>=12 <=25'])(
     'accepts the engine %s',
     (node) => {

@@ -43,14 +43,28 @@ function findPackageProblems(lockfile) {
 function findEntryProblems(path, entry) {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
   const problems = []
-  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(entry.integrity ?? '')) problems.push('has no sha512 integrity')
+  if (!hasDigest(entry) && !isForAnotherSystem(entry)) problems.push('has no sha512 integrity')
   if (!isFromRegistry(entry)) problems.push(`does not come from the npm registry (${entry.resolved})`)
   if (entry.hasInstallScript) problems.push('runs a script at installation')
-  if (!isLicenceAllowed(entry.license)) problems.push(`has a licence nobody has looked at: ${entry.license}`)
+  if (entry.license === undefined ? hasDigest(entry) : !isLicenceAllowed(entry.license))
+    problems.push(`has a licence nobody has looked at: ${entry.license}`)
   if (!acceptsNode20(entry.engines?.node) && !knownToRunOnNode20.has(name)) {
     problems.push(`asks for Node ${entry.engines.node}`)
   }
   return problems.map((problem) => `${path} ${problem}`)
+}
+
+function hasDigest({ integrity }) {
+  return /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
+}
+
+/**
+ * Tools bring a binary per system. Not every registry carries all of them, so those for other systems than the one
+ * releases are checked on may stand in the lockfile by name and version alone.
+ */
+function isForAnotherSystem({ optional, integrity, os = [], cpu = [], libc = [] }) {
+  if (!optional || integrity !== undefined) return false
+  return !os.includes('linux') || !cpu.includes('x64') || (libc.length > 0 && !libc.includes('glibc'))
 }
 
 /** Some registries leave the address out; then the integrity alone says which file it is. */
