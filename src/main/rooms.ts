@@ -80,7 +80,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (hosted?.sessionId === sessionId) return hosted.room.open()
       await closeHosted()
       const replica = desk.replica(sessionId)
-      const announce = createAnnounce({ fillRandom, log, now })
+      const announce = createAnnounce({ fillRandom, log })
       const addresses = () => listAddresses(networkInterfaces())
       const room = createHostRoom({ replica, startProcess, announce, addresses, log, fillRandom })
       hosted = { sessionId, room, stop: room.onChange((state) => emit('room.changed', state)) }

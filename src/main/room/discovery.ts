@@ -26,17 +26,16 @@ export interface Announcement {
 
 export type Announce = (options: AnnounceOptions) => Announcement
 
-export interface DiscoveryOptions {
+export interface AnnouncerOptions {
   fillRandom: FillRandom
   log: Logger
-  now: () => number
 }
 
 /** How long saying goodbye on the network may take: without a network it is never confirmed. */
 const goodbyeMs = 500
 
 /** Makes the room findable on the local network. A network that refuses is no error: the address can be typed. */
-export function createAnnounce({ fillRandom, log }: DiscoveryOptions): Announce {
+export function createAnnounce({ fillRandom, log }: AnnouncerOptions): Announce {
   return function announce({ name, port, roomId, onChange }) {
     let announced = false
     let closing: Promise<void> | undefined
@@ -108,8 +107,11 @@ const announcedSchema = z.object({
 
 type Announced = z.infer<typeof announcedSchema>
 
-export interface BrowseOptions extends DiscoveryOptions {
+export interface BrowseOptions {
   onRooms: (rooms: FoundRoom[]) => void
+  log: Logger
+  /** A clock in ms. */
+  now: () => number
   /** Asks a computer whether the room is really there; null when it does not answer. */
   ask?: (address: RoomAddress, timeoutMs: number) => Promise<Hello | null>
 }
@@ -128,8 +130,12 @@ interface Candidate {
   room: FoundRoom | null
 }
 
+export interface Browsing {
+  close: () => void
+}
+
 /** Looks for rooms on the local network until closed. A room is shown only after it answered by itself. */
-export function browseRooms({ onRooms, log, now, ask = askHello }: BrowseOptions): { close: () => void } {
+export function browseRooms({ onRooms, log, now, ask = askHello }: BrowseOptions): Browsing {
   const candidates = new Map<string, Candidate>()
   let shown = '[]'
   let closed = false

@@ -45,8 +45,9 @@ export async function createRelay(options: RelayOptions) {
     onAuthenticate: async (payload) => authenticate(payload),
     onDisconnect: async ({ context }) => {
       // Hocuspocus gives up on the document but leaves the socket open when a message could not be applied.
-      const { socket, left } = context.relay as RelayMember
-      if (!left) socket.close('badFrame')
+      // The direct connection has no context.
+      const relay = context?.relay as RelayMember | undefined
+      if (relay && !relay.left) relay.socket.close('badFrame')
     },
   })
 
