@@ -24,22 +24,22 @@ h1 { font: 400 25pt/1.16 var(--serif); letter-spacing: -0.012em; margin: 2.5mm 0
 .facts { display: flex; flex-wrap: wrap; gap: 3mm 10mm; margin-top: 7mm; }
 .facts dt { font-size: 8.5pt; color: var(--ink-3); }
 .facts dd { font-size: 10.5pt; line-height: 1.35; max-width: 76mm; }
-.part { display: grid; grid-template-columns: 38mm minmax(0, 1fr); column-gap: 7mm; }
-.part > h2, .part > h3, .side { font: 600 9.5pt/1.4 var(--sans); color: var(--ink); padding-top: 0.9mm; }
-.part > h3 { font-weight: 500; color: var(--ink-2); }
+.part { display: flow-root; padding-inline-start: 46mm; }
+.part h2, .part h3 { float: left; width: 39mm; margin-inline-start: -46mm; font: 600 9.5pt/1.4 var(--sans); color: var(--ink); }
+.part h3 { font-weight: 500; color: var(--ink-2); padding-top: 0.8mm; }
 .lead { padding-top: 9mm; }
+.lead h2 { padding-top: 1.2mm; }
 .lead p { font: 400 13pt/1.5 var(--serif); }
 .lead p + p { margin-top: 3mm; }
-.words { padding-top: 11mm; }
+.words { padding-top: 12mm; }
 .words > .part { break-after: avoid; }
-.hint { font-size: 9pt; line-height: 1.45; color: var(--ink-3); padding-top: 1mm; max-width: 95mm; }
-.phase { margin-top: 6mm; }
-.quotes { list-style: none; }
-.quotes li { border-inline-start: 0.5mm solid #a9c8bb; padding-inline-start: 4.5mm; }
-.quotes li + li { margin-top: 4.5mm; }
-.quotes p { font: 400 11.5pt/1.5 var(--serif); break-inside: auto; }
-.quotes p + p { margin-top: 2mm; }
-.quotes .name { font: 400 9pt/1.4 var(--sans); color: var(--ink-2); margin-top: 1.2mm; break-before: avoid; }
+.hint { font-size: 9pt; line-height: 1.5; color: var(--ink-3); max-width: 95mm; }
+.phase { margin-top: 6.5mm; }
+.phase > * + * { margin-top: 5mm; }
+blockquote { border-inline-start: 0.5mm solid #a9c8bb; padding-inline-start: 4.5mm; }
+blockquote p { font: 400 11.5pt/1.5 var(--serif); }
+blockquote p + p { margin-top: 2mm; }
+blockquote .name { font: 400 9pt/1.4 var(--sans); color: var(--ink-2); margin-top: 1.2mm; break-before: avoid; }
 .short { break-inside: avoid; }
 .actions { padding-top: 11mm; }
 .actions > h2 { font: 600 9.5pt/1.4 var(--sans); padding-bottom: 3mm; }
@@ -52,7 +52,7 @@ td { vertical-align: top; padding: 2.6mm 5mm 2.6mm 0; border-bottom: 0.2mm solid
 tr { break-inside: avoid; }
 td.open { color: var(--ink-3); }
 .about { margin-top: 14mm; padding-top: 5mm; border-top: 0.3mm solid var(--line); break-inside: avoid; color: var(--ink-2); font-size: 8.75pt; line-height: 1.5; }
-.about .side { padding-top: 0; font-size: 9pt; }
+.about h2 { font-size: 9pt; }
 .about p + p { margin-top: 1.8mm; }
 .about .agreed { color: var(--ink); font-weight: 600; font-size: 9.5pt; }
 @media screen {
@@ -60,7 +60,7 @@ td.open { color: var(--ink-3); }
 }
 @media screen and (max-width: 640px) {
   body { padding: 24px 20px; }
-  .part { display: block; }
-  .part > h2, .part > h3, .side { padding-bottom: 8px; }
+  .part { padding: 0; }
+  .part h2, .part h3 { float: none; width: auto; margin: 0 0 8px; }
 }
 `

@@ -52,11 +52,14 @@ export function reportToHtml(report: Report, { text, locale = 'en-GB', fontCss =
   return toHtml(page as Nodes)
 }
 
-/** Footer template for the printer: the running foot with the page's number. Chromium fills in the two classes. */
+/**
+ * Footer template for the printer: the running foot with the page's number. Chromium fills in the two classes,
+ * and enlarges the template by 4/3, so its sizes are three quarters of what shows on paper.
+ */
 export function reportFooterHtml(text: Text, fontCss = ''): string {
   const foot =
-    'display:flex;justify-content:space-between;width:100%;padding:0 24mm 0 22mm;color:#6b6355;' +
-    'font:400 8pt "Atkinson Hyperlegible Next Variable",system-ui,sans-serif'
+    'display:flex;justify-content:space-between;width:100%;padding:0 18mm 0 16.5mm;color:#6b6355;' +
+    'font:400 6.2pt "Atkinson Hyperlegible Next Variable",system-ui,sans-serif'
   return toHtml(
     h(null, [
       h('style', fontCss),
@@ -78,7 +81,7 @@ function facts(report: Report, text: Text, locale: string): Element {
     [text('report.method'), report.templateName],
     [text('report.place'), report.place],
     [text('report.date'), report.plannedFor === null ? '' : dayOf(report.plannedFor, locale)],
-    [text('report.room'), report.roomName],
+    [text('report.state'), text(report.agreed ? 'report.stateAgreed' : 'report.stateOpen')],
   ]
   return h(
     'dl.facts',
@@ -104,14 +107,21 @@ function words(report: Report, text: Text): Element[] {
 }
 
 function phaseSection(phase: ReportPhase, text: Text): Element {
-  return h('section.phase.part', [
-    h('h3', { dir: 'auto' }, phase.title || text('report.otherPhase')),
-    h('ul.quotes', phase.quotes.map(quote)),
-  ])
+  const title = h('h3', { dir: 'auto' }, phase.title || text('report.otherPhase'))
+  return h(
+    'section.phase.part',
+    phase.quotes.map((quote, index) =>
+      // The name of the phase stands in one block with its first words, so that no page break parts them.
+      h('div', { className: quote.text.length <= shortQuoteLength ? ['short'] : [] }, [
+        ...(index === 0 ? [title] : []),
+        blockquote(quote),
+      ]),
+    ),
+  )
 }
 
-function quote({ text, name }: ReportQuote): Element {
-  return h('li', { dir: 'auto', className: text.length <= shortQuoteLength ? ['short'] : [] }, [
+function blockquote({ text, name }: ReportQuote): Element {
+  return h('blockquote', { dir: 'auto' }, [
     ...paragraphs(text),
     ...(name === null ? [] : [h('p.name', { dir: 'auto' }, name)]),
   ])
@@ -150,7 +160,7 @@ function actionRow(action: ReportAction, text: Text, locale: string): Element {
 
 function about(report: Report, text: Text): Element {
   return h('footer.about.part', [
-    h('h2.side', text('report.about')),
+    h('h2', text('report.about')),
     h('div', [
       h('p.agreed', text(report.agreed ? 'report.agreed' : 'report.notAgreed')),
       h('p', text('report.isNot')),

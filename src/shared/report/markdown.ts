@@ -13,14 +13,12 @@ export function reportToMarkdown(report: Report, text: Text, locale = 'en-GB'): 
     children: [
       heading(1, report.title || text('report.untitled')),
       ...facts(report, text, locale),
-      paragraph([
-        { type: 'strong', children: words(text(report.agreed ? 'report.agreed' : 'report.notAgreed')) },
-      ]),
       ...summary(report, text),
       ...quotes(report, text),
       ...actions(report, text, locale),
       { type: 'thematicBreak' },
       heading(2, text('report.about')),
+      paragraph(words(text(report.agreed ? 'report.agreed' : 'report.notAgreed'))),
       paragraph(words(text('report.isNot'))),
       paragraph(words(text(`report.record.${report.recordLevel}`))),
       paragraph(words(text('report.private'))),
@@ -35,7 +33,7 @@ function facts(report: Report, text: Text, locale: string): RootContent[] {
     [text('report.method'), report.templateName],
     [text('report.place'), report.place],
     [text('report.date'), report.plannedFor === null ? '' : dayOf(report.plannedFor, locale)],
-    [text('report.room'), report.roomName],
+    [text('report.state'), text(report.agreed ? 'report.stateAgreed' : 'report.stateOpen')],
   ].filter(([, value]) => value !== '')
   return [paragraph(joined(lines.map(([name, value]) => words(`${name}: ${value}`))))]
 }
@@ -52,16 +50,9 @@ function quotes(report: Report, text: Text): RootContent[] {
     paragraph(words(text('report.wordsHint'))),
     ...report.phases.flatMap((phase) => [
       heading(3, phase.title || text('report.otherPhase')),
-      ...separated(phase.quotes.map(blockquote)),
+      ...phase.quotes.map(blockquote),
     ]),
   ]
-}
-
-/** Two block quotes in a row would be read as one; an empty comment keeps them apart. */
-function separated(blocks: Blockquote[]): RootContent[] {
-  return blocks.flatMap((block, index) =>
-    index === 0 ? [block] : [{ type: 'html' as const, value: '<!-- -->' }, block],
-  )
 }
 
 function blockquote(quote: ReportQuote): Blockquote {

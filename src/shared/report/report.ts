@@ -31,7 +31,6 @@ export interface Report {
   place: string
   /** UTC in ms, or null when no time was set. */
   plannedFor: number | null
-  roomName: string
   templateName: string
   attribution: string
   recordLevel: Template['recordLevel']
@@ -51,7 +50,6 @@ export function buildReport(snapshot: SessionSnapshot): Report {
     title: cleanLine(session.title),
     place: cleanLine(session.place),
     plannedFor: session.plannedFor,
-    roomName: cleanLine(session.roomName),
     templateName: cleanLine(session.template.name),
     attribution: cleanLine(session.template.attribution),
     recordLevel: session.template.recordLevel,
@@ -72,10 +70,10 @@ export function buildReport(snapshot: SessionSnapshot): Report {
  * word for word; whether it was agreed is not part of it.
  */
 export function reportDigest(report: Report): string {
-  const { title, place, plannedFor, roomName, templateName, attribution, recordLevel, summaryText } = report
+  const { title, place, plannedFor, templateName, attribution, recordLevel, summaryText } = report
   const content = [
     'stillpoint report 1',
-    [title, place, plannedFor, roomName, templateName, attribution, recordLevel, summaryText],
+    [title, place, plannedFor, templateName, attribution, recordLevel, summaryText],
     report.phases.map((phase) => [phase.title, phase.quotes.map((quote) => [quote.text, quote.name])]),
     report.actions.map((action) => [action.text, action.owner, action.due]),
   ]
