@@ -112,7 +112,6 @@ export function createRooms(options: RoomsOptions): Rooms {
     startDiscovery() {
       browsing ??= browseRooms({
         onRooms: (rooms) => emit('discovery.changed', rooms),
-        fillRandom,
         log,
         now,
       })
