@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { SessionScreen } from '#renderer/features/room/SessionScreen.tsx'
 import { useLiveSession } from '#renderer/hooks/use-live-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -7,6 +6,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { errorText } from '#shared/text/text.ts'
+import { SessionScreen } from './SessionScreen.tsx'
 import { sessionOnScreen } from './session-on-screen.ts'
 
 interface OpenSessionProps {

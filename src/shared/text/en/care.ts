@@ -1,10 +1,9 @@
 export const care = {
   'care.breathe': 'A minute to breathe',
   'care.breatheTitle': 'A minute to breathe',
-  'care.breatheText':
-    'Let the circle lead, or do not. Only this screen shows it; nobody is told. Stop whenever you like.',
+  'care.breatheText': 'Only this screen shows it, and nobody is told. Stop whenever you like.',
   'care.breatheStill':
-    'Breathe in while you count slowly to four, and out while you count to six. Stop whenever you like. Nobody is told.',
+    'Breathe in while you count slowly to four, and out while you count to six. Or only rest here.',
   'care.in': 'Breathe in',
   'care.out': 'Breathe out',
   'care.breatheDone': 'Back to the room',
@@ -30,4 +29,10 @@ export const care = {
   'care.stay': 'Stay',
   'care.stepOutNow': 'Step out for now',
   'care.leaveNow': 'Leave for good',
+
+  'care.asideTitle': 'Set this debrief aside?',
+  'care.asideText':
+    'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you. Everything is kept.',
+  'care.asideLeave': 'Set it aside',
+  'care.asideStay': 'Stay in the room',
 } as const

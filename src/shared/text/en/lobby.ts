@@ -1,26 +1,21 @@
 export const lobby = {
-  'lobby.title': 'The door of “{room}”',
   'lobby.kicker': 'Gathering',
   'lobby.opening': 'Opening the room…',
-  'lobby.openFailed': 'The room did not open',
   'lobby.tryAgain': 'Try again',
   'lobby.withoutRoom': 'You can still lead from this computer alone; everything you write is kept here.',
-  'lobby.howToJoin': 'How people come in',
   'lobby.howToJoinText':
     'They open Stillpoint on their own computer, choose “{room}” and type this code. It can be read out.',
   'lobby.howToJoinByHand':
     'They open Stillpoint on their own computer, choose “Type an address” and type one of these addresses and the code.',
   'lobby.code': 'Join code',
-  'lobby.codeSpelled': 'Join code: {spelled}',
   'lobby.qr': 'Code to scan: it holds the address of this room and the join code',
   'lobby.addresses': 'Address',
   'lobby.noAddress':
     'This computer is on no network right now. Join one and the addresses appear here; you can begin without.',
-  'lobby.announced': 'Computers on this network can find the room by its name.',
   'lobby.notAnnounced':
     'This network did not let the room announce itself. People can still come in with the address and the code.',
-  'lobby.announcedWhat':
-    'Only the name “{room}” is visible on the network, never the title, the people or the event.',
+  'lobby.announcedBoth':
+    'Computers on this network see the name “{room}”, never the title, the people or the event.',
   'lobby.waiting': 'Waiting at the door',
   'lobby.nobodyWaits': 'Nobody is waiting.',
   'lobby.nobodyYet':
@@ -33,26 +28,26 @@ export const lobby = {
   'lobby.declineTitle': 'Not this time for {name}?',
   'lobby.declineText':
     'Their screen will say that you did not let this computer in, and that they can ask you in person. Nobody else is told.',
-  'lobby.declineConfirm': 'Not this time',
   'lobby.keepWaiting': 'Let them wait',
   'lobby.someoneWaits':
     '{count, plural, one {Someone would like to come in} other {# people would like to come in}}',
-  'lobby.arrived': '{name} would like to come in.',
   'lobby.inside': 'In the room',
   'lobby.you': '{name} (you)',
-  'lobby.notConnected': '{name}, not connected right now',
+  'lobby.notConnected': 'not connected right now',
   'lobby.lock': 'Close the door to new people',
+  'lobby.unlock': 'Open the door again',
   'lobby.locked': 'The door is closed. People who are in can come back; nobody new can ask to come in.',
   'lobby.unlocked': 'The door is open. Nobody comes in before you let them.',
   'lobby.begin': 'Begin with “{phase}”',
   'lobby.beginHint': 'You can let people in at any time later.',
-  'lobby.failed': 'That did not work',
 
   'lobby.guest.welcome': 'Welcome, {name}',
-  'lobby.guest.waiting': 'You are in. The room begins when {leader} begins; there is nothing you need to do.',
-  'lobby.guest.leads': '{leader} leads this debrief.',
-  'lobby.guest.leaderUnknown': 'the facilitator',
+  'lobby.guest.waiting':
+    'You are in. {leader} leads this debrief and begins when it is time; there is nothing you need to do.',
+  'lobby.guest.waitingUnknown':
+    'You are in. The room begins when the facilitator begins; there is nothing you need to do.',
   'lobby.guest.method': 'It follows “{template}”, about {minutes} minutes.',
+  'lobby.guest.range': '{min} to {max}',
   'lobby.guest.rules': 'How we would like to be with each other',
   'lobby.guest.kept': 'What is kept, and where',
   'lobby.guest.keptDrafts': 'What you write stays on this computer until you choose “Share”.',
@@ -68,5 +63,4 @@ export const lobby = {
     'Everything is an invitation. You may write, speak, listen, pass, or step out at any time, and you owe nobody a reason.',
   'lobby.guest.notTherapy':
     'This is time to listen, learn and agree on support. It is not therapy and not an investigation.',
-  'lobby.guest.stepOut': 'Step out',
 } as const

@@ -112,7 +112,9 @@ export const room = {
   'room.onYourOwn': 'Working on your own; your words are on this computer',
   'room.statusBoth': '{save} · {link}',
   'room.menu': 'Home',
-  'room.keys': 'Keys',
+  'room.detail': '{title} · {template}',
+  'room.endedTitle': 'The room is closed',
+  'room.outTitle': 'You are not in the room any more',
 
   'room.keysTitle': 'The keyboard',
   'room.keysText': 'While you are in a text field the keys type as usual. Escape leaves the field.',

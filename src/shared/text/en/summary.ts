@@ -5,12 +5,11 @@ export const summary = {
     'What should someone know who was not there? Write about what happened and what was learned, not about persons.',
   'summary.preview': 'This is all that leaves the room',
   'summary.previewHint': 'Exactly this is written to the file, and nothing else.',
-  'summary.words': 'Words people chose to share',
-  'summary.noWords': 'Nobody chose words for the summary. That is all right.',
-  'summary.actions': 'What we agreed to do',
+  'summary.agreement': 'Does the group agree?',
+  'summary.takeBack': 'Take the agreement back',
   'summary.agree': 'The group agrees to this summary',
   'summary.agreeHint':
-    'Read it out or show it, ask everyone, and tick this when nobody objects. Any change afterwards takes it back.',
+    'Read it out or show it, ask everyone, and say so here when nobody objects. Any change afterwards takes it back.',
   'summary.agreed': 'The group agreed to this text.',
   'summary.agreedBefore':
     'It has changed since the group agreed. Show it once more before you give it to anyone.',
@@ -22,19 +21,19 @@ export const summary = {
   'summary.print': 'Print',
   'summary.exported': '“{file}” is written.',
   'summary.printed': 'It was sent to the printer.',
-  'summary.exportFailed': 'Nothing was exported',
   'summary.closeRoom': 'Close the room',
   'summary.closeTitle': 'Close the room?',
   'summary.closeText':
     'Everyone’s connection ends and the copies on their computers are removed; a computer that is off or out of reach now removes its copy when it next looks for the room. The session stays on this computer.',
-  'summary.closeConfirm': 'Close the room',
+  'summary.closing': 'Closing the room',
   'summary.closeCancel': 'Keep it open',
-  'summary.roomClosed': 'The room is closed. The session is kept on this computer only.',
+  'summary.roomClosed': 'The room is not open. The session is kept on this computer.',
+  'summary.reopen': 'Open the room again',
+  'summary.reopenHint':
+    'If someone’s computer was away when the debrief ended, open the room again: they can look at their words, and closing it removes their copy.',
   'summary.roomOpen': 'The room is still open. People can change what the summary may use of their words.',
   'summary.backToRoom': 'Go back into the debrief',
-  'summary.home': 'Home',
   'summary.title': 'Title',
-  'summary.people': '{count, plural, =1 {One person was here} other {# people were here}}',
 
   'summary.guest.thanks': 'Thank you for being here',
   'summary.guest.thanksText':

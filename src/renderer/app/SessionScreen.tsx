@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { ParticipantCare } from '#renderer/features/care/ParticipantCare.tsx'
+import { SetAsideDialog } from '#renderer/features/care/SetAsideDialog.tsx'
+import { SupportContacts } from '#renderer/features/care/SupportContacts.tsx'
+import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
+import { Door } from '#renderer/features/lobby/Door.tsx'
+import { GuestLobby } from '#renderer/features/lobby/GuestLobby.tsx'
+import { HostLobby } from '#renderer/features/lobby/HostLobby.tsx'
+import { useOpenRoom } from '#renderer/features/lobby/use-open-room.ts'
+import { FacilitatorRoom } from '#renderer/features/room/FacilitatorRoom.tsx'
+import { OwnNotes } from '#renderer/features/room/OwnNotes.tsx'
+import { ParticipantRoom } from '#renderer/features/room/ParticipantRoom.tsx'
+import { RoomHeader } from '#renderer/features/room/RoomHeader.tsx'
+import { GuestClosing } from '#renderer/features/summary/GuestClosing.tsx'
+import { SummaryScreen } from '#renderer/features/summary/SummaryScreen.tsx'
+import { useSessionSnapshot, useStatus } from '#renderer/hooks/use-session.ts'
+import { useGuestState, useHostRoom, useText } from '#renderer/hooks/use-window.ts'
+import { useWindow } from '#renderer/hooks/window-context.tsx'
+import type { LiveSession } from '#renderer/room/session-client.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Spinner } from '#renderer/ui/Spinner.tsx'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { goToPhase } from '#shared/doc/session.ts'
+import { mayLead } from '#shared/doc/visibility.ts'
+import { EndedScreen } from './EndedScreen.tsx'
+import styles from './SessionScreen.module.css'
+
+interface SessionScreenProps {
+  session: LiveSession
+  onLeave: () => void
+}
+
+/** One session on screen: the screen that fits where the session is and who sits at this computer. */
+export function SessionScreen({ session, onLeave }: SessionScreenProps) {
+  const text = useText()
+  const snapshot = useSessionSnapshot(session)
+  const { link } = useStatus(session)
+  const guest = useGuestState()
+  if (link === 'ended' && guest?.state === 'out') return <EndedScreen code={guest.code} onLeave={onLeave} />
+  if (!snapshot)
+    return (
+      <main className={styles['empty']}>
+        <Spinner label={text('ui.opening')} />
+      </main>
+    )
+  const Screen = session.role === 'host' ? HostScreen : GuestScreen
+  return (
+    <div className={styles['session']}>
+      <Screen session={session} snapshot={snapshot} onLeave={onLeave} />
+    </div>
+  )
+}
+
+interface RoleScreenProps extends SessionScreenProps {
+  snapshot: SessionSnapshot
+}
+
+function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
+  const hostRoom = useHostRoom()
+  const room = hostRoom?.sessionId === session.id ? hostRoom : null
+  const { status, template } = snapshot.session
+  const opening = useOpenRoom(session.id, status !== 'closed')
+  const begin = () => {
+    const first = template.phases[0]
+    if (first) goToPhase(session.shared, first.id, Date.now())
+  }
+  return (
+    <>
+      <Top session={session} snapshot={snapshot} onLeave={onLeave} isOthersRoom={room !== null} />
+      {status === 'gathering' ? (
+        <HostLobby
+          snapshot={snapshot}
+          ownId={session.seat.personId}
+          room={room}
+          opening={opening}
+          onBegin={begin}
+        />
+      ) : null}
+      {status === 'running' ? (
+        <FacilitatorRoom session={session} snapshot={snapshot} door={<Door room={room} />} />
+      ) : null}
+      {status === 'closed' ? (
+        <SummaryScreen session={session} snapshot={snapshot} isRoomOpen={room !== null} />
+      ) : null}
+    </>
+  )
+}
+
+function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
+  const { ipc } = useWindow()
+  const { status, supportContacts } = snapshot.session
+  const leaveForGood = () => {
+    // Main forgets the room whatever happens; the screen does not wait for it.
+    ipc.call('guest.leave').catch(() => undefined)
+    onLeave()
+  }
+  const care = <ParticipantCare onStepOut={onLeave} onLeave={leaveForGood} />
+  const room = mayLead(session.seat) ? (
+    <FacilitatorRoom session={session} snapshot={snapshot} door={null} />
+  ) : (
+    <ParticipantRoom session={session} snapshot={snapshot} care={care} />
+  )
+  return (
+    <>
+      <Top session={session} snapshot={snapshot} onLeave={null} isOthersRoom={false} />
+      {status === 'gathering' ? (
+        <GuestLobby snapshot={snapshot} name={session.seat.name} care={care} />
+      ) : null}
+      {status === 'running' ? room : null}
+      {status === 'closed' ? (
+        <GuestClosing
+          snapshot={snapshot}
+          ownId={session.seat.personId}
+          ownNotes={<OwnNotes session={session} />}
+          contacts={<SupportContacts contacts={supportContacts} />}
+          onLeave={leaveForGood}
+        />
+      ) : null}
+    </>
+  )
+}
+
+interface TopProps {
+  session: LiveSession
+  snapshot: SessionSnapshot
+  /** Null where leaving has a place of its own. */
+  onLeave: (() => void) | null
+  /** Whether others are told when this computer turns away. */
+  isOthersRoom: boolean
+}
+
+function Top({ session, snapshot, onLeave, isOthersRoom }: TopProps) {
+  const text = useText()
+  const [open, setOpen] = useState<'none' | 'support' | 'aside'>('none')
+  const close = () => setOpen('none')
+  const { roomName, title, template, supportContacts } = snapshot.session
+  const detail = title ? text('room.detail', { title, template: template.name }) : template.name
+  return (
+    <div>
+      <RoomHeader session={session} roomName={roomName} detail={session.role === 'host' ? detail : ''}>
+        <Button variant="quiet" onPress={() => setOpen('support')}>
+          {text('care.support')}
+        </Button>
+        {onLeave ? (
+          <Button variant="quiet" onPress={() => (isOthersRoom ? setOpen('aside') : onLeave())}>
+            {text('room.menu')}
+          </Button>
+        ) : null}
+      </RoomHeader>
+      <SupportDialog isOpen={open === 'support'} contacts={supportContacts} onClose={close} />
+      {onLeave ? <SetAsideDialog isOpen={open === 'aside'} onClose={close} onLeave={onLeave} /> : null}
+    </div>
+  )
+}

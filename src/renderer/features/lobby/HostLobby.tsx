@@ -1,0 +1,77 @@
+import { useAction } from '#renderer/hooks/use-action.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
+import { useWindow } from '#renderer/hooks/window-context.tsx'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
+import { Spinner } from '#renderer/ui/Spinner.tsx'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import type { HostRoom } from '#shared/ipc/contract.ts'
+import { errorText } from '#shared/text/text.ts'
+import { DoorRequests } from './DoorRequests.tsx'
+import styles from './HostLobby.module.css'
+import { Inside } from './Inside.tsx'
+import type { OpenRoom } from './use-open-room.ts'
+import { WayIn } from './WayIn.tsx'
+
+interface HostLobbyProps {
+  snapshot: SessionSnapshot
+  ownId: string
+  /** Null until the room is open. */
+  room: HostRoom | null
+  opening: OpenRoom
+  onBegin: () => void
+}
+
+/** Before the debrief begins: how people come in, who waits, who is here. */
+export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobbyProps) {
+  const text = useText()
+  const { ipc } = useWindow()
+  const lock = useAction((locked: boolean) => ipc.call('room.lock', locked))
+  const { session, people } = snapshot
+  const first = session.template.phases[0]
+  return (
+    <div className={styles['lobby']}>
+      <main className={styles['main']}>
+        <ScreenHeading kicker={text('lobby.kicker')}>{session.roomName}</ScreenHeading>
+        <div className={styles['columns']}>
+          <div className={styles['column']}>
+            {room ? <WayIn room={room} /> : null}
+            {!room && !opening.error ? <Spinner label={text('lobby.opening')} /> : null}
+            {opening.error ? (
+              <Banner kind="care" action={{ label: text('lobby.tryAgain'), onPress: opening.tryAgain }}>
+                <p>{errorText(text, opening.error)}</p>
+                <p>{text('lobby.withoutRoom')}</p>
+              </Banner>
+            ) : null}
+          </div>
+          <div className={styles['column']}>
+            <section aria-labelledby="waiting" className={styles['part']}>
+              <h2 id="waiting" className={styles['title']}>
+                {text('lobby.waiting')}
+              </h2>
+              <DoorRequests room={room} />
+              {room && room.lobby.length === 0 ? <p>{text('lobby.nobodyWaits')}</p> : null}
+              {room ? (
+                <div className={styles['lock']}>
+                  <p>{text(room.locked ? 'lobby.locked' : 'lobby.unlocked')}</p>
+                  <Button variant="quiet" onPress={() => lock.run(!room.locked)}>
+                    {text(room.locked ? 'lobby.unlock' : 'lobby.lock')}
+                  </Button>
+                </div>
+              ) : null}
+              {lock.error ? <p role="alert">{errorText(text, lock.error)}</p> : null}
+            </section>
+            <Inside people={people} present={room?.present ?? null} ownId={ownId} />
+          </div>
+        </div>
+      </main>
+      <footer className={styles['foot']}>
+        <p>{text('lobby.beginHint')}</p>
+        <Button variant="primary" onPress={onBegin}>
+          {text('lobby.begin', { phase: first?.title ?? '' })}
+        </Button>
+      </footer>
+    </div>
+  )
+}
