@@ -16,14 +16,16 @@ body {
   width: 210mm; max-width: 100%; margin: 0 auto; padding: 0 24mm 0 22mm;
   overflow-wrap: anywhere; hyphens: manual;
 }
-p, li, td { orphans: 3; widows: 3; }
+p { orphans: 3; widows: 3; unicode-bidi: plaintext; }
 h1, h2, h3 { font-weight: 400; break-after: avoid; }
 header { padding-bottom: 9mm; border-bottom: 0.3mm solid var(--line); }
 .kind { font-size: 9.5pt; font-weight: 600; color: var(--accent); }
 h1 { font: 400 25pt/1.16 var(--serif); letter-spacing: -0.012em; margin: 2.5mm 0 0; text-wrap: balance; max-width: 150mm; }
-.facts { display: flex; flex-wrap: wrap; gap: 3mm 10mm; margin-top: 7mm; }
+.facts { display: flex; gap: 7mm; margin-top: 7mm; }
+.facts div { flex: none; max-width: 50mm; }
+.facts div:first-child { flex: 0 1 auto; max-width: none; }
 .facts dt { font-size: 8.5pt; color: var(--ink-3); }
-.facts dd { font-size: 10.5pt; line-height: 1.35; max-width: 76mm; }
+.facts dd { font-size: 10pt; line-height: 1.35; }
 .part { display: flow-root; padding-inline-start: 46mm; }
 .part h2, .part h3 { float: left; width: 39mm; margin-inline-start: -46mm; font: 600 9.5pt/1.4 var(--sans); color: var(--ink); }
 .part h3 { font-weight: 500; color: var(--ink-2); padding-top: 0.8mm; }
@@ -48,18 +50,19 @@ thead { display: table-header-group; }
 th { font: 400 8.5pt/1.4 var(--sans); color: var(--ink-3); text-align: start; padding: 0 5mm 1.6mm 0; border-bottom: 0.3mm solid var(--ink); }
 th:nth-child(2) { width: 40mm; } th:nth-child(3) { width: 34mm; }
 th:last-child, td:last-child { padding-inline-end: 0; }
-td { vertical-align: top; padding: 2.6mm 5mm 2.6mm 0; border-bottom: 0.2mm solid var(--line); font-size: 10.5pt; line-height: 1.4; }
+td { vertical-align: top; padding: 2.3mm 5mm 2.3mm 0; border-bottom: 0.2mm solid var(--line); font-size: 10.5pt; line-height: 1.4; }
 tr { break-inside: avoid; }
 td.open { color: var(--ink-3); }
-.about { margin-top: 14mm; padding-top: 5mm; border-top: 0.3mm solid var(--line); break-inside: avoid; color: var(--ink-2); font-size: 8.75pt; line-height: 1.5; }
+.about { margin-top: 10mm; padding-top: 4.5mm; border-top: 0.3mm solid var(--line); break-inside: avoid; color: var(--ink-2); font-size: 8.25pt; line-height: 1.45; }
 .about h2 { font-size: 9pt; }
-.about p + p { margin-top: 1.8mm; }
+.about p + p { margin-top: 1.4mm; }
 .about .agreed { color: var(--ink); font-weight: 600; font-size: 9.5pt; }
 @media screen {
   body { padding-top: 20mm; padding-bottom: 22mm; }
 }
 @media screen and (max-width: 640px) {
   body { padding: 24px 20px; }
+  .facts { flex-wrap: wrap; }
   .part { padding: 0; }
   .part h2, .part h3 { float: none; width: auto; margin: 0 0 8px; }
 }

@@ -123,7 +123,7 @@ function phaseSection(phase: ReportPhase, text: Text): Element {
 function blockquote({ text, name }: ReportQuote): Element {
   return h('blockquote', { dir: 'auto' }, [
     ...paragraphs(text),
-    ...(name === null ? [] : [h('p.name', { dir: 'auto' }, name)]),
+    ...(name === null ? [] : [h('p.name', name)]),
   ])
 }
 
@@ -165,7 +165,7 @@ function about(report: Report, text: Text): Element {
       h('p.agreed', text(report.agreed ? 'report.agreed' : 'report.notAgreed')),
       h('p', text('report.isNot')),
       h('p', `${text(`report.record.${report.recordLevel}`)} ${text('report.private')}`),
-      h('p', { dir: 'auto' }, report.attribution),
+      h('p', report.attribution),
     ]),
   ])
 }
@@ -174,7 +174,6 @@ function paragraphs(value: string): Element[] {
   return paragraphsOf(value).map((lines) =>
     h(
       'p',
-      { dir: 'auto' },
       lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])),
     ),
   )
