@@ -7,7 +7,7 @@ export interface CommitQueue<Item> {
   add(item: Item): void
   /** Resolves when everything added so far is durable; rejects when an attempt to make it so failed. */
   settled(): Promise<void>
-  /** Tries again at once what failed before. Rejects when it fails again. */
+  /** Writes at once whatever waits, and resolves with nothing under way. Rejects when it fails. */
   retryNow(): Promise<void>
   state(): SaveState
   onState(listener: (state: SaveState) => void): () => void
@@ -110,10 +110,11 @@ export function createCommitQueue<Item>(options: {
     },
     async retryNow() {
       while (writing) await writing
-      if (durable >= added) return
-      const all = waitForAll()
-      if (!stopped) start()
-      await all
+      while (durable < added && !stopped) {
+        start()
+        await writing
+        if (failure) throw failure
+      }
     },
     state: () => current,
     onState(listener) {

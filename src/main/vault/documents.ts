@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { readPeople, readSession } from '#shared/doc/reads.ts'
+import { AppError } from '#shared/errors.ts'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
 import type { SessionMeta } from './session-file.ts'
 
@@ -18,14 +19,20 @@ export function replay(updates: readonly Uint8Array[]): Y.Doc {
   return doc
 }
 
+/** A document at one moment: a copy of it, and the same as one V1 update. */
+export interface DocumentSnapshot {
+  copy: Y.Doc
+  update: Uint8Array
+}
+
 /**
- * The document as one update, written through a fresh document so that nothing removed comes along.
+ * Takes a snapshot through a fresh document, so that nothing removed comes along.
+ * @throws AppError `disk.failed` when the copy does not show what the document shows.
  */
-export function compactUpdate(doc: Y.Doc): Uint8Array {
-  const fresh = replay([Y.encodeStateAsUpdate(doc)])
-  const update = Y.encodeStateAsUpdate(fresh)
-  fresh.destroy()
-  return update
+export function takeSnapshot(doc: Y.Doc): DocumentSnapshot {
+  const copy = replay([Y.encodeStateAsUpdate(doc)])
+  if (!sameContent(doc, copy)) throw new AppError('disk.failed')
+  return { copy, update: Y.encodeStateAsUpdate(copy) }
 }
 
 /** Whether two documents know the same changes and show the same content. */

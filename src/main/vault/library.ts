@@ -6,19 +6,19 @@ import { toDiskError } from './disk-error.ts'
 import type { JsonFile } from './json-file.ts'
 
 /** A session file as it was when its entry was made: another size or time means that the entry may be old. */
-export const fileStampSchema = z.strictObject({ size: z.int(), mtimeMs: z.number() })
+const fileStampSchema = z.strictObject({ size: z.int(), mtimeMs: z.number() })
 
-const indexSchema = z.strictObject({
+export const libraryIndexSchema = z.strictObject({
   sessions: z.array(z.strictObject({ entry: libraryEntrySchema, stamp: fileStampSchema })),
 })
 
-export const libraryIndexSchema = indexSchema
-export type LibraryIndex = z.infer<typeof indexSchema>
+export type LibraryIndex = z.infer<typeof libraryIndexSchema>
 export type FileStamp = z.infer<typeof fileStampSchema>
 
 /** What the library asks of the folder of session files. */
 export interface SessionFiles {
-  stamps(): Promise<ReadonlyMap<string, FileStamp>>
+  ids(): Promise<string[]>
+  stampOf(id: string): Promise<FileStamp>
   /** The entry a file itself stands for, or null when it cannot be read. */
   describe(id: string): Promise<LibraryEntry | null>
 }
@@ -47,10 +47,10 @@ export async function openLibrary(
   await reconcile()
 
   async function reconcile(): Promise<void> {
-    const stamps = await files.stamps()
     const known = new Map(index.data.sessions.map((item) => [item.entry.id, item]))
     const sessions: LibraryIndex['sessions'] = []
-    for (const [id, stamp] of stamps) {
+    for (const id of await files.ids()) {
+      const stamp = await files.stampOf(id)
       const before = known.get(id)
       const current = before?.stamp.size === stamp.size && before.stamp.mtimeMs === stamp.mtimeMs
       const entry = before && current ? before.entry : ((await files.describe(id)) ?? before?.entry)
@@ -80,8 +80,7 @@ export async function openLibrary(
   return {
     entries,
     async put(entry) {
-      const stamp = (await files.stamps()).get(entry.id)
-      if (!stamp) return
+      const stamp = await files.stampOf(entry.id)
       const others = index.data.sessions.filter((item) => item.entry.id !== entry.id)
       index.data = { sessions: [...others, { entry, stamp }] }
       tell()

@@ -22,6 +22,8 @@ export interface LoadedSession extends SessionFileRead {
   file: VaultFile | null
 }
 
+export type WritableSession = LoadedSession & { file: VaultFile }
+
 /**
  * Reads a session file and, when it may be written, mends its end: what cannot be believed is copied beside it first.
  * @param readOnly why the file may not be written, or null when it may.

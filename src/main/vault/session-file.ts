@@ -27,9 +27,8 @@ export type SessionMeta = z.infer<typeof metaSchema>
 /** The whole of a session at one moment, as a fresh file holds it. */
 export interface SessionContent {
   meta: SessionMeta
-  /** One V1 update that holds the whole document. */
-  shared: Uint8Array
-  own: Uint8Array
+  /** Each document as one V1 update. */
+  snapshots: Record<Replica, Uint8Array>
   /** Records of types this version does not know, kept as they were. */
   unknown: readonly FormatRecord[]
 }
@@ -58,8 +57,8 @@ export function encodeSessionFile(
   const snapshot = encodeRecords(codec, fileId, header.position, [
     { type: recordTypes.meta, flags: criticalFlag, payload: Buffer.from(JSON.stringify(content.meta)) },
     ...content.unknown,
-    { type: recordTypes.snapshotShared, flags: criticalFlag, payload: content.shared },
-    { type: recordTypes.snapshotOwn, flags: criticalFlag, payload: content.own },
+    { type: recordTypes.snapshotShared, flags: criticalFlag, payload: content.snapshots.shared },
+    { type: recordTypes.snapshotOwn, flags: criticalFlag, payload: content.snapshots.own },
   ])
   const tail = encodeRecords(codec, fileId, snapshot.position, closed ? [cleanCloseRecord] : [])
   return {

@@ -13,7 +13,8 @@ export interface SessionFolder {
   /** @throws AppError `session.notFound` when the id is none: nothing but ids becomes part of a path. */
   pathOf(id: string): string
   lockOf(id: string): string
-  stamps(): Promise<Map<string, FileStamp>>
+  ids(): Promise<string[]>
+  stampOf(id: string): Promise<FileStamp>
   /** Removes the session's file and everything beside it that belongs to it, except its lock. */
   removeAll(id: string): Promise<void>
 }
@@ -35,15 +36,16 @@ export async function openSessionFolder(
     path,
     pathOf,
     lockOf: (id) => `${pathOf(id)}.lock`,
-    async stamps() {
-      const found = new Map<string, FileStamp>()
-      for (const name of await fs.readdir(path)) {
-        const id = name.slice(0, -extension.length)
-        if (!name.endsWith(extension) || !idSchema.safeParse(id).success) continue
-        const { size, mtimeMs } = await fs.stat(join(path, name))
-        found.set(id, { size, mtimeMs })
-      }
-      return found
+    async ids() {
+      const names = await fs.readdir(path)
+      const ids = names
+        .filter((name) => name.endsWith(extension))
+        .map((name) => name.slice(0, -extension.length))
+      return ids.filter((id) => idSchema.safeParse(id).success)
+    },
+    async stampOf(id) {
+      const { size, mtimeMs } = await fs.stat(pathOf(id))
+      return { size, mtimeMs }
     },
     async removeAll(id) {
       const file = id + extension

@@ -2,21 +2,20 @@ import type * as Y from 'yjs'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
-import { compactUpdate, describeSession, newDocument, replay } from './documents.ts'
+import { describeSession, newDocument, replay } from './documents.ts'
 import { readWhole } from './durable-file.ts'
 import type { Library } from './library.ts'
-import { loadSession } from './load-session.ts'
-import type { ProcessProbe } from './process-probe.ts'
+import { loadSession, type WritableSession } from './load-session.ts'
 import { decodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
 import type { SessionFolder } from './session-folder.ts'
-import { type SessionLock, takeLock } from './session-lock.ts'
+import type { SessionLock, SessionLocks } from './session-lock.ts'
 import { createSessionReplica, type SessionReplica, type VaultTimings } from './session-replica.ts'
 import { type DiskContext, writeFresh } from './session-writer.ts'
 
 /** What the life of a session on this computer needs, from its creation to its removal. */
 export interface VaultParts {
   disk: DiskContext
-  probe: ProcessProbe
+  locks: SessionLocks
   timings: VaultTimings & { describeMs: number }
   now: () => number
   folder: SessionFolder
@@ -38,8 +37,7 @@ export async function createSession(
     const lock = await lockSession(parts, meta.sessionId)
     try {
       await refuseExisting(disk, path)
-      const content = { meta, shared: compactUpdate(shared), own: compactUpdate(own), unknown: [] }
-      await writeFresh(disk, path, content, true)
+      await writeFresh(disk, path, { meta, docs: { shared, own }, unknown: [] }, true)
     } finally {
       await lock.release()
     }
@@ -60,11 +58,20 @@ export async function openSession(
 ): Promise<SessionReplica> {
   const { disk, folder } = parts
   const path = folder.pathOf(id)
-  const { lock, refused } = await lockForOpening(parts, id)
+  const first = await lockForOpening(parts, id)
+  let { lock } = first
+
+  async function reload(): Promise<WritableSession> {
+    lock ??= await lockSession(parts, id)
+    const again = await loadSession(disk, path, id, null)
+    if (again.file) return { ...again, file: again.file }
+    throw new AppError(again.notice?.kind === 'readOnly' ? again.notice.code : 'disk.failed')
+  }
+
   try {
-    const loaded = await loadSession(disk, path, id, refused)
+    const loaded = await loadSession(disk, path, id, first.refused)
     let stopDescribing = () => Promise.resolve()
-    const replica = createSessionReplica(disk, loaded, parts.timings, async () => {
+    const replica = createSessionReplica(disk, loaded, parts.timings, reload, async () => {
       await stopDescribing()
       await lock?.release()
       onClosed()
@@ -116,7 +123,7 @@ export async function describeFile(
 }
 
 function lockSession(parts: VaultParts, id: string): Promise<SessionLock> {
-  return takeLock(parts.disk.fs, parts.folder.lockOf(id), parts.probe, parts.disk.fillRandom)
+  return parts.locks.take(parts.folder.lockOf(id))
 }
 
 /** The lock, or why the disk does not give one: the session can still be read then. */
@@ -147,27 +154,26 @@ function keepDescribed(parts: VaultParts, meta: SessionMeta, replica: SessionRep
   const { library, now, timings, disk } = parts
   let changedAt = library.entries().find((entry) => entry.id === meta.sessionId)?.changedAt ?? now()
   let timer: NodeJS.Timeout | null = null
+  let running = Promise.resolve()
 
-  async function putEntry(): Promise<void> {
+  function putEntry(): Promise<void> {
     timer = null
-    try {
-      await library.put(describeSession(meta, replica.shared, changedAt))
-    } catch (error) {
+    running = library.put(describeSession(meta, replica.shared, changedAt)).catch((error: unknown) => {
       disk.log.warn('vault.notListed', { code: toDiskError(error).code })
-    }
+    })
+    return running
   }
 
   const stop = replica.onSaveState(({ state }) => {
     if (state !== 'saved') return
     changedAt = now()
-    timer ??= setTimeout(() => {
-      putEntry().catch((error: unknown) => disk.log.error('vault.bug', { code: toDiskError(error).code }))
-    }, timings.describeMs)
+    timer ??= setTimeout(putEntry, timings.describeMs)
   })
 
   return async () => {
     stop()
     if (timer) clearTimeout(timer)
+    await running
     await putEntry()
   }
 }

@@ -1,12 +1,16 @@
 import * as Y from 'yjs'
-import { AppError } from '#shared/errors.ts'
 import type { OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { causedBy, toDiskError } from './disk-error.ts'
-import { compactUpdate } from './documents.ts'
-import type { LoadedSession } from './load-session.ts'
-import type { SessionContent } from './session-file.ts'
-import { createSessionWriter, type DiskContext, type PendingUpdate, writeFresh } from './session-writer.ts'
+import type { LoadedSession, WritableSession } from './load-session.ts'
+import {
+  createSessionWriter,
+  type DiskContext,
+  type LiveSession,
+  type PendingUpdate,
+  type SessionWriter,
+  writeFresh,
+} from './session-writer.ts'
 
 /** Milliseconds the vault waits for more before it writes, and before it tries again what failed. */
 export interface VaultTimings {
@@ -47,26 +51,42 @@ export interface SessionReplica {
   close(options?: { evenUnsaved?: boolean }): Promise<void>
 }
 
-/** Ties loaded documents to their file. `onClosed` is called once, after everything was let go of. */
+/**
+ * Ties loaded documents to their file.
+ * @param reload reads the file again for writing, for a session that could only be read at first.
+ * @param onClosed called once, before the documents are let go of.
+ */
 export function createSessionReplica(
   disk: DiskContext,
   loaded: LoadedSession,
   timings: VaultTimings,
+  reload: () => Promise<WritableSession>,
   onClosed: () => Promise<void>,
 ): SessionReplica {
   const { meta, shared, own, notice } = loaded
   const docs: Record<Replica, Y.Doc> = { shared, own }
   const listeners = new Set<(replica: Replica, update: Uint8Array, origin: unknown) => void>()
-  const content = (): SessionContent => ({
-    meta,
-    shared: compactUpdate(shared),
-    own: compactUpdate(own),
-    unknown: loaded.unknown,
-  })
-  const writer = loaded.file ? createSessionWriter(disk, { ...loaded, file: loaded.file, content }) : null
+  const session: LiveSession = { meta, docs, unknown: loaded.unknown }
+  let writer: SessionWriter | null = loaded.file
+    ? createSessionWriter(disk, { ...loaded, file: loaded.file, session })
+    : null
+
+  async function openWriter(): Promise<SessionWriter> {
+    const again = await reload()
+    // Someone may have written to the file since it was read: both sides stay.
+    Y.applyUpdate(shared, Y.encodeStateAsUpdate(again.shared))
+    Y.applyUpdate(own, Y.encodeStateAsUpdate(again.own))
+    again.shared.destroy()
+    again.own.destroy()
+    return createSessionWriter(disk, { ...again, session })
+  }
+
   const queue = createCommitQueue<PendingUpdate>({
-    write: (batch) => (writer ? writer.append(batch) : Promise.reject(readOnlyError(notice))),
-    afterWrite: () => writer?.compactWhenLong() ?? Promise.resolve(),
+    async write(batch) {
+      writer ??= await openWriter()
+      await writer.append(batch)
+    },
+    afterWrite: async () => writer?.compactWhenLong(),
     sizeOf: (item) => item.update.length,
     maxBatchBytes,
     ...timings,
@@ -82,7 +102,7 @@ export function createSessionReplica(
     return () => docs[replica].off('update', onUpdate)
   }
   const stops = [journal('shared'), journal('own')]
-  if (writer) for (const update of loaded.lifted) queue.add({ replica: 'shared', update })
+  for (const update of loaded.lifted) queue.add({ replica: 'shared', update })
 
   async function finish(evenUnsaved: boolean): Promise<void> {
     try {
@@ -124,7 +144,7 @@ export function createSessionReplica(
     onSaveState: (listener) => queue.onState(listener),
     async writeCopy(file) {
       try {
-        await writeFresh(disk, file, content(), true)
+        await writeFresh(disk, file, session, true)
       } catch (error) {
         throw toDiskError(error)
       }
@@ -137,10 +157,6 @@ export function createSessionReplica(
       return closing
     },
   }
-}
-
-function readOnlyError(notice: OpenNotice | null): AppError {
-  return new AppError(notice?.kind === 'readOnly' ? notice.code : 'disk.readOnly')
 }
 
 function refuseMalformed(update: Uint8Array): void {

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path'
+import type * as Y from 'yjs'
 import type { Logger } from '#main/log.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Replica } from '#shared/ipc/contract.ts'
 import { toDiskError } from './disk-error.ts'
-import { replay, sameContent } from './documents.ts'
+import { replay, sameContent, takeSnapshot } from './documents.ts'
 import {
   flushFile,
   readWhole,
@@ -15,7 +16,7 @@ import {
   writeFlushed,
 } from './durable-file.ts'
 import { fileIdBytes, type RecordCodec } from './record-codec.ts'
-import { decodeSessionFile, encodeSessionFile, maxFileBytes, type SessionContent } from './session-file.ts'
+import { decodeSessionFile, encodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
 import {
   encodeBatch,
   encodeRecords,
@@ -57,6 +58,14 @@ export function successorPath(path: string): string {
   return `${path}.new`
 }
 
+/** A session as it is in memory. */
+export interface LiveSession {
+  meta: SessionMeta
+  docs: Readonly<Record<Replica, Y.Doc>>
+  /** Records of types this version does not know; they are carried along. */
+  unknown: readonly FormatRecord[]
+}
+
 interface FreshFile {
   fileId: Uint8Array
   position: LogPosition
@@ -70,10 +79,10 @@ interface FreshFile {
 export async function writeFresh(
   disk: DiskContext,
   path: string,
-  content: SessionContent,
+  session: LiveSession,
   closed: boolean,
 ): Promise<void> {
-  await writeSuccessor(disk, path, content, closed)
+  await writeSuccessor(disk, path, session, closed)
   try {
     await renameOver(disk.fs, successorPath(path), path, disk.platform)
   } catch (error) {
@@ -86,30 +95,38 @@ export async function writeFresh(
 async function writeSuccessor(
   disk: DiskContext,
   path: string,
-  content: SessionContent,
+  session: LiveSession,
   closed: boolean,
 ): Promise<FreshFile> {
   const fileId = disk.fillRandom(new Uint8Array(fileIdBytes))
-  const encoded = encodeSessionFile(disk.codec, fileId, content, closed)
+  const taken = { shared: takeSnapshot(session.docs.shared), own: takeSnapshot(session.docs.own) }
+  const snapshots = { shared: taken.shared.update, own: taken.own.update }
+  const encoded = encodeSessionFile(disk.codec, fileId, { ...session, snapshots }, closed)
   const beside = successorPath(path)
-  await writeFlushed(disk.fs, beside, encoded.bytes)
   try {
-    await verifyFresh(disk, beside, content)
+    await writeFlushed(disk.fs, beside, encoded.bytes)
+    await verifyFile(disk, beside, { shared: taken.shared.copy, own: taken.own.copy })
   } catch (error) {
     await Promise.allSettled([removeIfThere(disk.fs, beside)])
     throw error
+  } finally {
+    taken.shared.copy.destroy()
+    taken.own.copy.destroy()
   }
   return { fileId, position: encoded.position, snapshotEnd: encoded.snapshotEnd }
 }
 
-async function verifyFresh(disk: DiskContext, path: string, content: SessionContent): Promise<void> {
+/** Reads a file back. @throws AppError `disk.failed` when it does not hold what it should. */
+async function verifyFile(
+  disk: DiskContext,
+  path: string,
+  expected: Readonly<Record<Replica, Y.Doc>>,
+): Promise<void> {
   const read = decodeSessionFile(disk.codec, await readWhole(disk.fs, path, maxFileBytes))
   for (const replica of ['shared', 'own'] as const) {
-    const onDisk = replay(read.updates[replica])
-    const inMemory = replay([content[replica]])
-    const same = sameContent(onDisk, inMemory)
-    onDisk.destroy()
-    inMemory.destroy()
+    const found = replay(read.updates[replica])
+    const same = sameContent(found, expected[replica])
+    found.destroy()
     if (!same) throw new AppError('disk.failed')
   }
 }
@@ -124,8 +141,7 @@ export function createSessionWriter(
     position: LogPosition
     snapshotEnd: number
     closedCleanly: boolean
-    /** The whole session as it is in memory now. */
-    content: () => SessionContent
+    session: LiveSession
   },
 ): SessionWriter {
   const { fs, platform, codec, log } = disk
@@ -147,7 +163,7 @@ export function createSessionWriter(
 
   /** Puts a fresh file in the place of the old one. When the new name may not be durable there is no file at all. */
   async function replaceWithFresh(closed: boolean): Promise<void> {
-    const fresh = await writeSuccessor(disk, path, options.content(), closed)
+    const fresh = await writeSuccessor(disk, path, options.session, closed)
     const oldWasGood = file !== null
     await letGo()
     try {

@@ -7,11 +7,13 @@ import { type LibraryEntry, type Settings, settingsSchema } from '#shared/ipc/co
 import { toDiskError } from './disk-error.ts'
 import { privateFolderMode } from './durable-file.ts'
 import { createJsonFile } from './json-file.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { libraryIndexSchema, openLibrary } from './library.ts'
 import { createProcessProbe, type ProcessProbe } from './process-probe.ts'
 import { createClearCodec } from './record-codec.ts'
 import { openSessionFolder } from './session-folder.ts'
 import { createSession, describeFile, openSession, removeSession, type VaultParts } from './session-life.ts'
+import { createSessionLocks, type SessionLocks } from './session-lock.ts'
 import type { SessionReplica, VaultTimings } from './session-replica.ts'
 import type { DiskContext } from './session-writer.ts'
 import { nodeFs, type VaultFs } from './vault-fs.ts'
@@ -71,6 +73,8 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
   try {
     await fs.mkdir(options.folder, { recursive: true, mode: privateFolderMode })
     const folder = await openSessionFolder(fs, options.folder, platform)
+    const locks = createSessionLocks({ ...disk, probe })
+    await tidy({ ...disk, probe, locks }, options.folder, folder.path)
     const json = { fs, version: 1, platform, log }
     const settings = new Low<Settings>(
       createJsonFile({
@@ -89,12 +93,24 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
         schema: libraryIndexSchema,
         keepAside: false,
       }),
-      { stamps: () => folder.stamps(), describe: (id) => describeFile(disk, folder, id) },
+      { ...folder, describe: (id) => describeFile(disk, folder, id) },
       log,
     )
-    return assemble({ disk, probe, timings, now: options.now, folder, library }, settings)
+    return assemble({ disk, locks, timings, now: options.now, folder, library }, settings)
   } catch (error) {
     throw toDiskError(error)
+  }
+}
+
+async function tidy(
+  tools: DiskContext & { probe: ProcessProbe; locks: SessionLocks },
+  vaultFolder: string,
+  sessionsFolder: string,
+): Promise<void> {
+  try {
+    await clearLeftovers(tools, vaultFolder, sessionsFolder)
+  } catch (error) {
+    tools.log.warn('vault.notTidied', { code: toDiskError(error).code })
   }
 }
 
