@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/tokens.css'
