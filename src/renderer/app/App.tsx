@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
 import { HelpScreen } from '#renderer/features/help/HelpScreen.tsx'
 import { HomeScreen } from '#renderer/features/home/HomeScreen.tsx'
 import { JoinScreen } from '#renderer/features/join/JoinScreen.tsx'
@@ -7,7 +8,7 @@ import { PrepareScreen } from '#renderer/features/prepare/PrepareScreen.tsx'
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx'
 import { TemplatesScreen } from '#renderer/features/templates/TemplatesScreen.tsx'
 import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
-import { useGuestState, useIpcEvent, useText } from '#renderer/hooks/use-window.ts'
+import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
 import { OpenSession } from './OpenSession.tsx'
 import { SkipLink } from './SkipLink.tsx'
@@ -19,7 +20,9 @@ export function App() {
   const { ipc } = useWindow()
   const text = useText()
   const guest = useGuestState()
+  const [{ supportContacts }] = useSettings()
   const [screen, setScreen] = useState<Screen>(homeScreen)
+  const [isSupportOpen, setIsSupportOpen] = useState(false)
   const found = useFoundRooms(screen.name === 'home' || screen.name === 'join')
   useAppearance()
   useIpcEvent('guest.changed', (state) => {
@@ -48,6 +51,11 @@ export function App() {
     <>
       <SkipLink>{text('ui.skipToContent')}</SkipLink>
       {show()}
+      <SupportDialog
+        isOpen={isSupportOpen}
+        contacts={supportContacts}
+        onClose={() => setIsSupportOpen(false)}
+      />
     </>
   )
 
@@ -61,7 +69,7 @@ export function App() {
             onJoin={(start) => setScreen({ name: 'join', start })}
             onReturn={(entry) => returnTo(entry.id)}
             onOpen={openSession}
-            onGo={(name) => setScreen({ name })}
+            onGo={(name) => (name === 'support' ? setIsSupportOpen(true) : setScreen({ name }))}
           />
         )
       case 'prepare':

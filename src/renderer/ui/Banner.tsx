@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Info } from 'lucide-react'
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Banner.module.css'
 import { Button } from './Button.tsx'
@@ -10,7 +10,7 @@ interface BannerProps {
   action?: { label: string; onPress: () => void; pending?: string | null }
 }
 
-const icons = { care: Clock, risk: CircleAlert, info: Info }
+const icons = { care: CircleAlert, risk: TriangleAlert, info: Info }
 
 /** A sentence across the page with at most one way on. `risk` is read out at once, the others politely. */
 export function Banner({ kind, children, action }: BannerProps) {

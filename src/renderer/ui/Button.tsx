@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
-import { Spinner } from './Spinner.tsx'
 
 type ButtonProps = Pick<
   AriaButtonProps,
@@ -16,7 +15,8 @@ type ButtonProps = Pick<
   | 'aria-controls'
 > & {
   children: ReactNode
-  variant?: 'primary' | 'secondary' | 'quiet'
+  /** `link` is underlined, for a way aside; `risk` is for what destroys words, and for nothing else. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'link' | 'risk'
   /** An icon before the words. */
   icon?: ReactNode
   /** What is being done right now ("Opening the room"). While set, the button keeps its focus and does nothing. */
@@ -24,23 +24,34 @@ type ButtonProps = Pick<
   wide?: boolean
 }
 
+/** Keeps its place in the order of focus, and does nothing. */
+const inert = {
+  'aria-disabled': true,
+  'data-pending': true,
+  onPress: () => undefined,
+  type: 'button',
+} as const
+
 /** A button whose words say what happens. */
-export function Button({
-  children,
-  variant = 'secondary',
-  icon,
-  pending,
-  wide = false,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, variant = 'secondary', icon, pending, wide = false, ...rest } = props
+  const isPending = Boolean(pending)
   return (
-    <AriaButton
-      {...rest}
-      className={`${styles['button']} ${styles[variant]} ${wide ? styles['wide'] : ''}`}
-      isPending={Boolean(pending)}
-    >
-      {pending ? <Spinner label={pending} size="small" hideLabel /> : icon}
-      {children}
-    </AriaButton>
+    <>
+      <AriaButton
+        {...rest}
+        className={`${styles['button']} ${styles[variant]} ${wide ? styles['wide'] : ''}`}
+        {...(isPending ? inert : {})}
+      >
+        {isPending ? <span className={styles['ring']} aria-hidden="true" /> : icon}
+        {children}
+      </AriaButton>
+      {/* React Aria's own pending state leaves an image without a name behind when the button goes. */}
+      {pending === undefined ? null : (
+        <span role="status" className={styles['said']}>
+          {pending}
+        </span>
+      )}
+    </>
   )
 }

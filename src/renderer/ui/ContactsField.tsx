@@ -58,7 +58,6 @@ export function ContactsField({ contacts, onChange, text, maxContacts = 20 }: Co
       ))}
       {contacts.length < maxContacts ? (
         <Button
-          variant="quiet"
           icon={<Plus size="1.125rem" strokeWidth={1.75} aria-hidden="true" />}
           onPress={() => onChange([...contacts, { name: '', reach: '' }])}
         >

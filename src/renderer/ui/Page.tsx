@@ -35,13 +35,13 @@ export function Page({ children, back, top, foot, width = 'wide' }: PageProps) {
         {top}
       </header>
       <main className={styles['main']} id="content" tabIndex={-1}>
-        {children}
+        <div className={styles['content']}>{children}</div>
+        {foot ? (
+          <div className={styles['foot']}>
+            <div className={styles['footInner']}>{foot}</div>
+          </div>
+        ) : null}
       </main>
-      {foot ? (
-        <div className={styles['foot']}>
-          <div className={styles['footInner']}>{foot}</div>
-        </div>
-      ) : null}
     </div>
   )
 }

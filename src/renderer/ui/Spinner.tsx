@@ -4,16 +4,14 @@ import styles from './Spinner.module.css'
 interface SpinnerProps {
   /** What is going on, in words. */
   label: string
-  size?: 'small' | 'normal'
-  hideLabel?: boolean
 }
 
 /** Something takes a moment. Shows only after 300 ms, so that quick things stay calm. */
-export function Spinner({ label, size = 'normal', hideLabel = false }: SpinnerProps) {
+export function Spinner({ label }: SpinnerProps) {
   return (
-    <ProgressBar isIndeterminate aria-label={label} className={`${styles['spinner']} ${styles[size]}`}>
+    <ProgressBar isIndeterminate aria-label={label} className={styles['spinner'] ?? ''}>
       <span className={styles['ring']} aria-hidden="true" />
-      {hideLabel ? null : <span>{label}</span>}
+      <span>{label}</span>
     </ProgressBar>
   )
 }

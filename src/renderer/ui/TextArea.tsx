@@ -42,7 +42,8 @@ export function TextArea(props: TextAreaProps) {
       isInvalid={Boolean(error)}
       className={fieldStyles['field'] ?? ''}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.()
+        if (onSubmit && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit()
+        else event.continuePropagation()
       }}
     >
       <Label className={(hideLabel ? styles['hidden'] : fieldStyles['label']) ?? ''}>{label}</Label>

@@ -34,6 +34,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete="off"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && onSubmit) onSubmit()
+        else event.continuePropagation()
       }}
     >
       <Label className={styles['label'] ?? ''}>

@@ -17,7 +17,7 @@ export interface HomeScreenProps {
   onJoin: (start: { room?: FoundRoom; code?: string; byAddress?: boolean }) => void
   onReturn: (entry: LibraryEntry) => void
   onOpen: (sessionId: string) => void
-  onGo: (screen: 'templates' | 'settings' | 'help') => void
+  onGo: (screen: 'templates' | 'settings' | 'help' | 'support') => void
 }
 
 /** The first screen: lead, join, or go on with what is there. */
@@ -32,7 +32,7 @@ export function HomeScreen({ found, onPrepare, onJoin, onReturn, onOpen, onGo }:
         <>
           <span className={styles['name']}>{text('app.name')}</span>
           <nav aria-label={text('home.nav')} className={styles['nav']}>
-            {(['templates', 'help', 'settings'] as const).map((screen) => (
+            {(['templates', 'help', 'support', 'settings'] as const).map((screen) => (
               <Button key={screen} variant="quiet" onPress={() => onGo(screen)}>
                 {text(`home.nav.${screen}`)}
               </Button>

@@ -48,7 +48,7 @@ export function JoinCard({ found, onJoin }: JoinCardProps) {
           onComplete={(full) => onJoin({ ...(only ? { room: only } : {}), code: full })}
         />
         <div>
-          <Button variant="quiet" onPress={() => onJoin({ code, byAddress: true })}>
+          <Button variant="link" onPress={() => onJoin({ code, byAddress: true })}>
             {text('home.join.address')}
           </Button>
         </div>

@@ -26,7 +26,7 @@ export function RemoveDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
             {text('home.remove.keep')}
           </Button>
           <Button
-            variant="primary"
+            variant="risk"
             pending={remove.isPending ? text('home.remove.pending') : null}
             onPress={() => remove.run()}
           >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import type { FoundRooms } from '#renderer/hooks/use-found-rooms.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
@@ -29,6 +29,10 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
   const [settings] = useSettings()
   const [draft, setDraft] = useState(() => startDraft(start, settings.lastName))
   const [problem, setProblem] = useState<JoinProblem | null>(null)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [problem])
   const set = (change: Partial<JoinDraft>) => {
     setDraft({ ...draft, ...change })
     setProblem(null)
@@ -51,7 +55,7 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
         {room ? text('join.titleRoom', { room: room.roomName }) : text('join.title')}
       </ScreenHeading>
       {error ? <Banner kind="care">{errorText(text, error)}</Banner> : null}
-      <div className={styles['form']}>
+      <div ref={form} className={styles['form']}>
         <RoomChoice draft={draft} rooms={found.rooms} problem={problem} onChange={set} />
         <CodeField
           label={text('join.code')}

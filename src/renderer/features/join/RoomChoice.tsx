@@ -20,7 +20,7 @@ export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps)
   if (isKnown)
     return (
       <div>
-        <Button variant="quiet" onPress={() => onChange({ byAddress: true })}>
+        <Button variant="link" onPress={() => onChange({ byAddress: true })}>
           {text('join.byAddress')}
         </Button>
       </div>
@@ -39,7 +39,7 @@ export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps)
           value={draft.room?.roomId ?? ''}
           onChange={(roomId) => onChange({ room: rooms.find((room) => room.roomId === roomId) ?? null })}
         />
-        <Button variant="quiet" onPress={() => onChange({ byAddress: true })}>
+        <Button variant="link" onPress={() => onChange({ byAddress: true })}>
           {text('join.byAddress')}
         </Button>
       </div>
@@ -48,9 +48,7 @@ export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps)
     <div className={styles['room']}>
       <TextField
         label={text('join.address')}
-        description={
-          draft.byAddress ? text('join.addressHint') : `${text('join.noRoom')} ${text('join.addressHint')}`
-        }
+        description={text(draft.byAddress ? 'join.addressHint' : 'join.noRoom')}
         value={draft.address}
         onChange={(address) => onChange({ address })}
         maxLength={260}
@@ -58,7 +56,7 @@ export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps)
         autoFocus={draft.byAddress}
       />
       {draft.byAddress && rooms.length > 0 ? (
-        <Button variant="quiet" onPress={() => onChange({ byAddress: false })}>
+        <Button variant="link" onPress={() => onChange({ byAddress: false })}>
           {text('join.byRoom')}
         </Button>
       ) : null}

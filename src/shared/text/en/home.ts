@@ -4,6 +4,7 @@ export const home = {
   'home.nav': 'More',
   'home.nav.templates': 'Templates',
   'home.nav.help': 'What is kept, and where',
+  'home.nav.support': 'Support',
   'home.nav.settings': 'Settings',
 
   'home.lead.title': 'Lead a debrief',

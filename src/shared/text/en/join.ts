@@ -9,7 +9,7 @@ export const join = {
   'join.addressHint': 'As shown on the facilitator’s screen, for example 192.168.1.20:41234.',
   'join.addressMissing': 'Type the address that is shown on the facilitator’s screen.',
   'join.noRoom':
-    'No room was found on this network so far. The address on the facilitator’s screen works as well.',
+    'No room was found on this network so far. The address on the facilitator’s screen works as well, for example 192.168.1.20:41234.',
   'join.byAddress': 'Type an address',
   'join.byRoom': 'Choose a room that was found',
   'join.code': 'Join code',

@@ -43,5 +43,5 @@ export const prepare = {
   'prepare.gate.G4': '“{template}” may only be led by people licensed in this programme.',
   'prepare.gate.G4.confirm': 'I hold that licence',
   'prepare.gate.other': 'Choose another one',
-  'prepare.gate.not': 'Better without a group debrief when',
+  'prepare.gate.not': 'It is not for',
 } as const
