@@ -51,6 +51,14 @@ export function createJsonFile<Data>(options: {
     return data === null ? 'damaged' : { data }
   }
 
+  async function trySetAside(): Promise<void> {
+    try {
+      await setAside()
+    } catch (error) {
+      log.warn('vault.notSetAside', { code: toDiskError(error).code })
+    }
+  }
+
   async function setAside(): Promise<void> {
     for (let number = asideKept; number >= 1; number--) {
       const from = number === 1 ? path : `${path}.aside-${number - 1}`
@@ -62,13 +70,26 @@ export function createJsonFile<Data>(options: {
     }
   }
 
+  // The backup is a second name of the same bytes, so it is whole whenever it exists. There is no moment without one.
+  async function rotate(): Promise<void> {
+    const temporary = `${beside}-0`
+    try {
+      await fs.link(path, temporary)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return
+      throw error
+    }
+    await renameOver(fs, temporary, backup, platform)
+    // A rename onto another name of the same file leaves both names (rename(2)).
+    await removeIfThere(fs, temporary)
+  }
+
   async function replace(data: Data): Promise<void> {
     count += 1
     const temporary = `${beside}-${count}`
     await writeFlushed(fs, temporary, encode(options.version, data))
     try {
-      await removeIfThere(fs, backup)
-      await linkIfThere(fs, path, backup)
+      await rotate()
       await renameOver(fs, temporary, path, platform)
       await syncFolder(fs, dirname(path), platform)
     } catch (error) {
@@ -83,7 +104,7 @@ export function createJsonFile<Data>(options: {
       if (typeof current === 'object') return current.data
       if (current === 'damaged') {
         log.warn('vault.jsonDamaged')
-        if (options.keepAside) await setAside()
+        if (options.keepAside) await trySetAside()
       }
       const older = await load(backup)
       return typeof older === 'object' ? older.data : null
@@ -117,13 +138,4 @@ function decode<Data>(schema: z.ZodType<Data>, version: number, bytes: Uint8Arra
 
 function checkOf(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 32)
-}
-
-// The backup is a second name of the same bytes, so it is whole whenever it exists.
-async function linkIfThere(fs: VaultFs, path: string, backup: string): Promise<void> {
-  try {
-    await fs.link(path, backup)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error
-  }
 }
