@@ -61,15 +61,18 @@ function refuse(complaint: Complaint): Source {
   return { readable: false, complaints: [complaint] }
 }
 
-/** The parser below is recursive, so depth is measured first, by the same scanner but without recursion. */
+/** The scanner's numbers for these tokens: its enum is erased at compile time. */
+const opening = [1, 3]
+const closing = [2, 4]
+const endOfFile = 17
+
+/** The parser is recursive, so depth is measured first, by the same scanner but without recursion. */
 function offsetOfTooDeep(text: string): number | null {
   const scanner = createScanner(text, true)
-  const endOfFile = 17
   let depth = 0
   for (let token: number = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
-    const value = scanner.getTokenValue()
-    if (value === '{' || value === '[') depth += 1
-    if (value === '}' || value === ']') depth -= 1
+    if (opening.includes(token)) depth += 1
+    if (closing.includes(token)) depth -= 1
     if (depth > maxDepth) return scanner.getTokenOffset()
   }
   return null
