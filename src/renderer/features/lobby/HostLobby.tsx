@@ -32,7 +32,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
   const first = session.template.phases[0]
   return (
     <div className={styles['lobby']}>
-      <main className={styles['main']}>
+      <main id="content" className={styles['main']}>
         <ScreenHeading kicker={text('lobby.kicker')}>{session.roomName}</ScreenHeading>
         <div className={styles['columns']}>
           <div className={styles['column']}>

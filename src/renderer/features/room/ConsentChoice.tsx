@@ -13,13 +13,18 @@ export function ConsentChoice({ value, onChange }: ConsentChoiceProps) {
   const text = useText()
   return (
     <div className={styles['choice']}>
-      <SegmentedControl
-        label={text('room.consent')}
-        hideLabel
-        options={consents.map((consent) => ({ value: consent, label: text(`room.consent.${consent}`) }))}
-        value={value}
-        onChange={onChange}
-      />
+      <div className={styles['row']}>
+        <span className={styles['label']} aria-hidden="true">
+          {text('room.consent')}
+        </span>
+        <SegmentedControl
+          label={text('room.consent')}
+          hideLabel
+          options={consents.map((consent) => ({ value: consent, label: text(`room.consent.${consent}`) }))}
+          value={value}
+          onChange={onChange}
+        />
+      </div>
       <p className={styles['says']}>{text(`room.consentSays.${value}`)}</p>
     </div>
   )

@@ -66,30 +66,29 @@ export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProp
           <h2 className={styles['title']}>{text('room.phases')}</h2>
           {list}
         </nav>
-        <main className={styles['main']}>
+        <main id="content" className={styles['main']}>
           <div className={styles['rest']}>
             <Button onPress={() => setRestOpen(true)}>{text('room.openSide')}</Button>
           </div>
-          <Stage
-            session={session}
-            room={room}
-            lines={2}
-            place={<PlaceLines session={session} room={room} phases={phases} onBringAll={() => go(viewed)} />}
-          />
+          <Stage session={session} room={room} lines={2} />
         </main>
-        <aside className={styles['side']} aria-label={text('room.sidePanel')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls and holds no control is reached by Tab */}
+        <aside className={styles['side']} aria-label={text('room.sidePanel')} tabIndex={0}>
           {side}
         </aside>
       </div>
-      <LeadBar
-        session={snapshot.session}
-        phase={current}
-        previous={previous}
-        next={next}
-        onGo={go}
-        onAddMinutes={(minutes) => addMinutes(session.shared, snapshot.session.timer, minutes)}
-        onClose={() => setStatus(session.shared, 'closed')}
-      />
+      <div>
+        <PlaceLines session={session} room={room} phases={phases} onBringAll={() => go(viewed)} />
+        <LeadBar
+          session={snapshot.session}
+          phase={current}
+          previous={previous}
+          next={next}
+          onGo={go}
+          onAddMinutes={(minutes) => addMinutes(session.shared, snapshot.session.timer, minutes)}
+          onClose={() => setStatus(session.shared, 'closed')}
+        />
+      </div>
       <Dialog
         isOpen={isRestOpen}
         onClose={() => setRestOpen(false)}

@@ -33,20 +33,18 @@ export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProp
   }
   return (
     <div className={styles['room']} {...room.watch}>
-      <main className={styles['main']}>
-        <Stage
-          session={session}
-          room={room}
-          lines={5}
-          place={<PlaceLines session={session} room={room} phases={phases} />}
-        />
+      <main id="content" className={styles['main']}>
+        <Stage session={session} room={room} lines={5} />
       </main>
-      <footer className={styles['foot']}>
-        <Button variant="quiet" onPress={() => setPartsOpen(true)}>
-          {text('room.seePhases')}
-        </Button>
-        {care}
-      </footer>
+      <div>
+        <PlaceLines session={session} room={room} phases={phases} />
+        <footer className={styles['foot']}>
+          <Button variant="quiet" onPress={() => setPartsOpen(true)}>
+            {text('room.seePhases')}
+          </Button>
+          {care}
+        </footer>
+      </div>
       <Dialog
         isOpen={isPartsOpen}
         onClose={() => setPartsOpen(false)}

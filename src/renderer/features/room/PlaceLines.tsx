@@ -22,9 +22,7 @@ export function PlaceLines({ session, room, phases, onBringAll }: PlaceLinesProp
     const back = (
       <>
         {onBringAll ? <Button onPress={onBringAll}>{text('room.bringAll')}</Button> : null}
-        <Button variant="primary" onPress={view.follow}>
-          {text('room.return')}
-        </Button>
+        <Button onPress={view.follow}>{text('room.return')}</Button>
       </>
     )
     const words = view.leftBehind

@@ -22,13 +22,15 @@ export function SideColumn({ phase, people, present, ownId, door }: SideColumnPr
   return (
     <div className={styles['side']}>
       {door}
-      <section>
-        <h2 className={styles['title']}>{text('room.script')}</h2>
-        <p className={styles['script']}>{phase.script}</p>
-        {phase.kind === 'write' || phase.kind === 'notes' ? (
-          <p className={styles['tip']}>{text('room.silence')}</p>
-        ) : null}
-      </section>
+      {phase.kind === 'information' ? null : (
+        <section>
+          <h2 className={styles['title']}>{text('room.script')}</h2>
+          <p className={styles['script']}>{phase.script}</p>
+          {phase.kind === 'write' || phase.kind === 'notes' ? (
+            <p className={styles['tip']}>{text('room.silence')}</p>
+          ) : null}
+        </section>
+      )}
       {phase.avoid.length > 0 ? (
         <section>
           <h2 className={styles['title']}>{text('room.avoid')}</h2>

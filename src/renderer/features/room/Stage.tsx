@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
+import { mayLead } from '#shared/doc/visibility.ts'
 import { PhaseHeading } from './PhaseHeading.tsx'
 import { PhaseWork } from './PhaseWork.tsx'
+import { SpokenWords } from './SpokenWords.tsx'
 import styles from './Stage.module.css'
 import type { RoomView } from './use-room-view.ts'
 
@@ -12,12 +13,10 @@ interface StageProps {
   room: RoomView
   /** Height of the empty text field in lines. */
   lines: number
-  /** Stands above the question. */
-  place: ReactNode
 }
 
 /** The one column of attention: the question, one's own words, what others shared. */
-export function Stage({ session, room, lines, place }: StageProps) {
+export function Stage({ session, room, lines }: StageProps) {
   const text = useText()
   const { viewed, view, current } = room
   return (
@@ -25,9 +24,11 @@ export function Stage({ session, room, lines, place }: StageProps) {
       <VisuallyHidden>
         <p role="status">{view.moves > 0 ? text('room.phaseAnnounced', { phase: current.title }) : null}</p>
       </VisuallyHidden>
-      {place}
       <PhaseHeading phase={viewed} />
       <div className={styles['work']}>
+        {viewed.kind === 'information' && mayLead(session.seat) ? (
+          <SpokenWords words={viewed.script} />
+        ) : null}
         <PhaseWork session={session} phase={viewed} lines={lines} />
       </div>
     </div>

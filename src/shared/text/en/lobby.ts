@@ -21,7 +21,7 @@ export const lobby = {
   'lobby.nobodyYet':
     'Nobody else is here yet. That is fine; you can begin on your own and let people in later.',
   'lobby.letIn': 'Let in',
-  'lobby.letInName': 'Let {name} in',
+  'lobby.letInName': 'Let in {name}',
   'lobby.letAllIn': 'Let everyone in',
   'lobby.notThisTime': 'Not this time',
   'lobby.notThisTimeName': 'Not this time for {name}',

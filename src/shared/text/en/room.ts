@@ -42,7 +42,7 @@ export const room = {
   'room.consent.nameless': 'Without my name',
   'room.consent.named': 'With my name',
   'room.consentSays.out':
-    'This stays out of the summary. People in the room can read it, and it is kept on the facilitator’s computer.',
+    'Stays out of the summary. The room can read it, and the facilitator’s computer keeps it.',
   'room.consentSays.nameless':
     'The summary may quote this without your name. Someone who knows you may still recognise the words.',
   'room.consentSays.named': 'The summary may quote this with your name.',
