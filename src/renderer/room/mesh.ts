@@ -34,6 +34,8 @@ export interface MeshOptions {
   random: () => number
   /** Told of what a peer sent that could not be borne; that peer is dropped. */
   onFault: (error: unknown) => void
+  /** Further options of simple-peer: a test passes `wrtc`. */
+  peerOptions?: object
 }
 
 /** Direct connections to the other computers of the room: they keep it together when the host is gone. */
@@ -59,7 +61,7 @@ export interface Mesh {
  */
 export async function startMesh(options: MeshOptions): Promise<Mesh> {
   const { ipc, doc, topic, isFromHost, random, onFault } = options
-  const { provider, room } = await openRoom(doc, topic, 12 + Math.floor(random() * 10))
+  const { provider, room } = await openRoom(options, 12 + Math.floor(random() * 10))
   const watch = createPeerWatch({ now: () => performance.now(), random })
   const peers = createStore(0)
   let relayUp = true
@@ -118,8 +120,8 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   }
 
   function begin(peerId: string, initiator: boolean): void {
-    // y-webrtc's connections ask nothing of their signalling but to send.
-    const line = { send: signalling.send } as unknown as SignalingConn
+    // y-webrtc's connections ask nothing of their signalling but to send, under their room's name.
+    const line = { send: (frame: object) => signalling.send({ ...frame, topic }) } as unknown as SignalingConn
     const conn = new WebrtcConn(line, initiator, peerId, room)
     room.webrtcConns.set(peerId, conn)
     watch.add(peerId)
@@ -226,15 +228,16 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
 }
 
 /** A room of y-webrtc that calls nobody by itself: no server, no STUN, no BroadcastChannel, no awareness. */
-async function openRoom(doc: Y.Doc, topic: string, maxConns: number) {
+async function openRoom({ doc, topic, peerOptions }: MeshOptions, maxConns: number) {
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
-  const provider = new WebrtcProvider(topic, doc, {
+  // The name stays in this page, where y-webrtc allows one room of each name; on the wire stands the topic.
+  const provider = new WebrtcProvider(`${topic} ${doc.guid}`, doc, {
     signaling: [],
     awareness,
     maxConns,
     filterBcConns: false,
-    peerOpts: { config: { iceServers: [] } },
+    peerOpts: { config: { iceServers: [] }, ...peerOptions },
   })
   provider.shouldConnect = false
   await provider.key
