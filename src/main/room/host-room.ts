@@ -1,6 +1,6 @@
-import { readSnapshot } from '#shared/doc/reads.ts'
+import { readSession, readSnapshot } from '#shared/doc/reads.ts'
 import type { Person } from '#shared/doc/records.ts'
-import { type HostRecord, readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import type { HostRecord } from '#shared/doc/room-record.ts'
 import { putPerson } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
@@ -13,6 +13,7 @@ import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
 import type { LobbyEntry, Presence } from './control.ts'
 import type { Announce, Announcement } from './discovery.ts'
+import { keepHostRecord } from './host-record.ts'
 import { createProcessLink } from './process-link.ts'
 import type { FromProcess, ProcessHandle, ToProcess } from './process-messages.ts'
 import type { Seat } from './seats.ts'
@@ -64,7 +65,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   const listeners = new Set<(room: HostRoom | null) => void>()
   const hostToken = newId(fillRandom)
   const admitting = new Set<Id>()
-  let record = knownRecord() ?? freshRecord()
+  const record = keepHostRecord(replica, fillRandom)
+  let roomName = ''
   let locked = false
   let closedByWrongCodes = false
   let lobby: LobbyEntry[] = []
@@ -78,7 +80,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     startProcess: options.startProcess,
     plan,
     host: options.host ?? null,
-    port: record.port,
+    port: record.now().port,
     onMessage: receive,
     onLost: forgetSockets,
     log,
@@ -87,48 +89,22 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     if (which === 'shared' && origin !== fromRoom) link.post({ type: 'update', update })
   })
 
-  function knownRecord(): HostRecord | null {
-    const found = readRoomRecord(replica.own)
-    return found?.kind === 'host' ? found : null
-  }
-
-  function freshRecord(): HostRecord {
-    return {
-      kind: 'host',
-      roomId: newId(fillRandom),
-      port: 0,
-      code: newJoinCode(fillRandom),
-      topic: newId(fillRandom),
-      seats: [],
-      removedTokens: [],
-    }
-  }
-
-  async function save(change: Partial<HostRecord>): Promise<void> {
-    record = { ...record, ...change }
-    setRoomRecord(replica.own, record)
-    await replica.flushed()
-  }
-
   function people(): Map<string, Person> {
     return new Map(readSnapshot(replica.shared)?.people.map((person) => [person.id, person]))
   }
 
-  function roomName(): string {
-    return readSnapshot(replica.shared)?.session.roomName ?? ''
-  }
-
   function plan(): Extract<ToProcess, { type: 'start' }>['plan'] {
     const known = people()
+    const { roomId, code, topic, seats, removedTokens = [] } = record.now()
     return {
       sessionId: replica.id,
-      roomId: record.roomId,
-      roomName: roomName(),
-      code: record.code,
+      roomId,
+      roomName,
+      code,
       locked,
-      topic: record.topic,
-      seats: record.seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
-      removedTokens: record.removedTokens ?? [],
+      topic,
+      seats: seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
+      removedTokens,
       hostToken,
       state: encodeState(replica.shared),
     }
@@ -163,8 +139,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   function forgetSeat(personId: Id) {
-    const seats = record.seats.filter((seat) => seat.personId !== personId)
-    save({ seats }).catch((error: unknown) => {
+    record.dropSeat(personId, false).catch((error: unknown) => {
       log.warn('room.recordNotSaved', { code: toAppError(error).code })
     })
     changed()
@@ -181,8 +156,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     const port = link.port()
     return {
       sessionId: replica.id,
-      roomName: roomName(),
-      code: record.code,
+      roomName,
+      code: record.now().code,
       addresses: options.addresses().map((host) => formatAddress({ host, port })),
       announced: announcement?.isAnnounced() ?? false,
       locked,
@@ -199,11 +174,12 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   async function openOnce(): Promise<HostRoom> {
+    roomName = readSession(replica.shared)?.roomName ?? ''
     await link.open()
-    await save({ port: link.port() })
+    await record.change({ port: link.port() })
     isOpen = true
-    const { roomId, port } = record
-    announcement = options.announce({ name: roomName(), port, roomId, onChange: changed })
+    const { roomId, port } = record.now()
+    announcement = options.announce({ name: roomName, port, roomId, onChange: changed })
     log.info('room.open')
     changed()
     const room = state()
@@ -214,7 +190,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   async function admitOne({ requestId, name }: LobbyEntry): Promise<void> {
     const seat: Seat = { personId: newId(fillRandom), token: newId(fillRandom), name, role: 'participant' }
     putPerson(replica.shared, { id: seat.personId, name, role: seat.role })
-    await save({ seats: [...record.seats, { personId: seat.personId, token: seat.token }] })
+    await record.addSeat(seat)
     link.post({ type: 'admit', requestId, seat })
   }
 
@@ -233,22 +209,18 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   async function remove(personId: Id): Promise<void> {
-    const gone = record.seats.filter((seat) => seat.personId === personId)
     link.post({ type: 'remove', personId })
-    await save({
-      seats: record.seats.filter((seat) => seat.personId !== personId),
-      removedTokens: [...(record.removedTokens ?? []), ...gone.map(({ token }) => token)],
-    })
+    await record.dropSeat(personId, true)
   }
 
   async function lock(next: boolean): Promise<void> {
     // A code that was shown before the door closed may have gone further than meant.
-    const code = locked && !next ? newJoinCode(fillRandom) : record.code
+    const code = locked && !next ? newJoinCode(fillRandom) : record.now().code
     locked = next
     closedByWrongCodes = false
     link.post({ type: 'lock', locked, code })
     changed()
-    await save({ code })
+    await record.change({ code })
     changed()
   }
 
@@ -261,14 +233,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       link.post({ type: 'end' })
       await heard
     }
-    const { port, seats, removedTokens = [] } = record
     await close()
-    // The same port, so that someone who was away still hears that their place has ended, should it open again.
-    await save({
-      ...freshRecord(),
-      port,
-      removedTokens: [...removedTokens, ...seats.map(({ token }) => token)],
-    })
+    await record.startAfresh()
   }
 
   async function close(): Promise<void> {
@@ -285,6 +251,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
 
   return {
     open() {
+      const room = state()
+      if (room) return Promise.resolve(room)
       opening ??= openOnce().catch((error: unknown) => {
         opening = null
         throw error

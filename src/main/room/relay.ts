@@ -52,7 +52,9 @@ export async function createRelay(options: RelayOptions) {
   })
 
   async function authenticate({ token, context }: onAuthenticatePayload) {
-    const { isAdmitted, onAdmitted, socket } = context.relay as RelayMember
+    const relay = context.relay as RelayMember
+    const { isAdmitted, onAdmitted, socket } = relay
+    relay.left = false
     if (!isAdmitted) {
       if (!options.isAdmitted(token)) {
         socket.close('notAllowed')
@@ -85,8 +87,7 @@ export async function createRelay(options: RelayOptions) {
         socket.emit('close', 1000, Buffer.alloc(0))
       })
       return function receive(frame) {
-        const type = checkFrame(sessionId, frame)
-        relay.left = type === allowedTypes.close
+        if (checkFrame(sessionId, frame) === allowedTypes.close) relay.left = true
         socket.emit('message', frame)
       }
     },

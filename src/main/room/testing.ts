@@ -4,9 +4,9 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createSession } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
+import { testPlan } from '#shared/doc/testing.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { GuestMessage, HostMessage } from '#shared/room/protocol.ts'
-import type { Template } from '#shared/template/schema.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
 import { type RoomLimits, roomLimits } from './limits.ts'
@@ -153,27 +153,11 @@ export function openSocket(port: number, path: string, token?: string, headers =
   }
 }
 
-const template: Template = {
-  schema: 1,
-  id: 'test',
-  name: 'Test',
-} as unknown as Template
-
 /** The durable documents of a session without a disk behind them. */
 export function memoryReplica(roomName = 'Calm Heron', own = new Y.Doc()): SessionReplica {
   const shared = new Y.Doc()
   const id = newId(fillRandom)
-  const host = { id: newId(fillRandom), name: 'Ida', role: 'facilitator' as const }
-  createSession(shared, {
-    id,
-    title: 'A title nobody outside may read',
-    place: '',
-    plannedFor: null,
-    roomName,
-    template: { ...template, groundRules: [], phases: [{ id: 'one' }] } as unknown as Template,
-    supportContacts: [],
-    host,
-  })
+  createSession(shared, testPlan({ id, roomName, title: 'A title nobody outside may read' }))
   return {
     id,
     role: 'host',

@@ -1,0 +1,412 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { afterEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { rosterMap } from '#shared/doc/keys.ts'
+import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import type { GuestState } from '#shared/ipc/contract.ts'
+import { createBridgeSockets } from './bridge-sockets.ts'
+import { createGuestRoom, type GuestAdmission } from './guest-room.ts'
+import { createHostRoom, type HostRoomOptions } from './host-room.ts'
+import { roomLimits } from './limits.ts'
+import {
+  fillRandom,
+  memoryReplica,
+  now,
+  silentLog,
+  startInProcess,
+  type TestProcess,
+  until,
+} from './testing.ts'
+
+/** Host and guests as main runs them: real sockets on loopback, everything else in memory. */
+
+const ends: (() => unknown)[] = []
+
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+function hostFor(replica: HostRoomOptions['replica'], limits = roomLimits) {
+  const processes: TestProcess[] = []
+  const announced: { name: string; roomId: string }[] = []
+  const room = createHostRoom({
+    replica,
+    startProcess: () => {
+      const started = startInProcess(limits)
+      processes.push(started)
+      return started
+    },
+    announce: ({ name, roomId }) => {
+      announced.push({ name, roomId })
+      return { isAnnounced: () => true, close: () => Promise.resolve() }
+    },
+    addresses: () => ['192.168.1.20', 'fd00::1'],
+    log: silentLog,
+    fillRandom,
+    host: '127.0.0.1',
+  })
+  ends.push(() => room.close())
+  return { room, processes, announced }
+}
+
+function guestFor() {
+  const admissions: GuestAdmission[] = []
+  const forgotten: string[] = []
+  const states: GuestState[] = []
+  const room = createGuestRoom({
+    createGuestSession: async (admission) => {
+      admissions.push(admission)
+    },
+    forgetGuestSession: async (sessionId) => {
+      forgotten.push(sessionId)
+    },
+    log: silentLog,
+    now,
+    random: () => 0,
+  })
+  room.onChange((state) => states.push(state))
+  ends.push(() => room.close())
+  const own = new Y.Doc()
+  return {
+    room,
+    admissions,
+    forgotten,
+    states,
+    /** What main would find in the guest's session file. */
+    file: () => {
+      const admission = admissions[0]!
+      setRoomRecord(own, admission.record)
+      return { id: admission.sessionId, own }
+    },
+  }
+}
+
+type Host = ReturnType<typeof hostFor>
+
+function loopback({ room }: Host): string {
+  return `127.0.0.1:${room.state()!.addresses[0]!.split(':').at(-1)}`
+}
+
+async function openHost(replica = memoryReplica()) {
+  const host = hostFor(replica)
+  await host.room.open()
+  return { ...host, replica }
+}
+
+async function admitted(host: Awaited<ReturnType<typeof openHost>>, name: string) {
+  const guest = guestFor()
+  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name })
+  const entry = await until(() => host.room.state()!.lobby.find((one) => one.name === name))
+  await host.room.admit([entry.requestId])
+  await until(() => guest.room.state()?.state === 'inside')
+  return guest
+}
+
+test('a room is opened, announced by its friendly name and shown with every address', async () => {
+  const host = await openHost()
+  const state = host.room.state()!
+  expect(host.announced).toMatchObject([{ name: 'Calm Heron' }])
+  expect(state).toMatchObject({
+    roomName: 'Calm Heron',
+    announced: true,
+    locked: false,
+    lobby: [],
+    present: [],
+  })
+  const port = loopback(host).split(':')[1]
+  expect(state.addresses).toEqual([`192.168.1.20:${port}`, `[fd00::1]:${port}`])
+})
+
+test('a guest goes from the door to the inside, and stands on the roster under the name as given', async () => {
+  const host = await openHost()
+  const guest = guestFor()
+  await guest.room.join({ address: loopback(host), code: host.room.state()!.code.toLowerCase(), name: 'Bo' })
+  expect(guest.room.state()).toEqual({ state: 'waiting', roomName: 'Calm Heron' })
+  const [entry] = host.room.state()!.lobby
+
+  await host.room.admit([entry!.requestId])
+  await until(() => guest.room.state()?.state === 'inside')
+
+  const [admission] = guest.admissions
+  const record = readRoomRecord(host.replica.own)
+  expect(record).toMatchObject({ kind: 'host', topic: admission!.record.topic })
+  expect(rosterMap(host.replica.shared).get(admission!.seat.personId)).toMatchObject({ name: 'Bo' })
+  await until(() => host.room.state()!.present.includes(admission!.seat.personId))
+  await until(() => {
+    const state = guest.room.state()
+    return state?.state === 'inside' && state.present === 2 && state.expected === 2
+  })
+  expect(host.room.state()!.lobby).toEqual([])
+})
+
+test('admitting the same request twice seats one person', async () => {
+  const host = await openHost()
+  const guest = guestFor()
+  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name: 'Bo' })
+  const requestIds = host.room.state()!.lobby.map((one) => one.requestId)
+  await Promise.all([host.room.admit(requestIds), host.room.admit(requestIds)])
+  expect(rosterMap(host.replica.shared).size).toBe(2)
+})
+
+test('a declined guest is told so and nothing is kept', async () => {
+  const host = await openHost()
+  const guest = guestFor()
+  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name: 'Bo' })
+  await host.room.decline(host.room.state()!.lobby[0]!.requestId)
+  await until(() => guest.room.state()?.state === 'out')
+  expect(guest.room.state()).toEqual({ state: 'out', code: 'room.declined' })
+  expect(guest.admissions).toEqual([])
+})
+
+test('each way not to get in has its own code', async () => {
+  const host = await openHost()
+  const { code } = host.room.state()!
+  const address = loopback(host)
+  const attempt = (change: object) =>
+    guestFor()
+      .room.join({ address, code, name: 'Bo', ...change })
+      .then(
+        () => 'in',
+        (error) => error.code,
+      )
+  expect(await attempt({ address: 'meeting room' })).toBe('room.badAddress')
+  expect(await attempt({ address: '127.0.0.1:1' })).toBe('room.unreachable')
+  expect(await attempt({ code: 'no code' })).toBe('room.wrongCode')
+  const other = code === 'NNNNNN' ? 'MMMMMM' : 'NNNNNN'
+  expect(await attempt({ code: other })).toBe('room.wrongCode')
+  await host.room.lock(true)
+  expect(await attempt({})).toBe('room.locked')
+  await host.room.lock(false)
+  expect(host.room.state()!.code).not.toBe(code)
+  expect(await attempt({ code: host.room.state()!.code })).toBe('in')
+})
+
+test('too many wrong codes close the door, and the facilitator is told why', async () => {
+  const replica = memoryReplica()
+  const host = hostFor(replica, { ...roomLimits, triesInAll: 1 })
+  await host.room.open()
+  const { code } = host.room.state()!
+  await expect(
+    guestFor().room.join({
+      address: loopback(host),
+      code: code === 'NNNNNN' ? 'MMMMMM' : 'NNNNNN',
+      name: 'Bo',
+    }),
+  ).rejects.toMatchObject({ code: 'room.wrongCode' })
+  await until(() => host.room.state()!.closedBecause === 'wrongCodes')
+  expect(host.room.state()!.locked).toBe(true)
+  await host.room.lock(false)
+  expect(host.room.state()).toMatchObject({ locked: false })
+  expect(host.room.state()!.closedBecause).toBeUndefined()
+})
+
+test('a host that was killed comes back on the same port with the same code, and guests by themselves', async () => {
+  const replica = memoryReplica()
+  const first = await openHost(replica)
+  const guest = await admitted(first, 'Bo')
+  const { code, addresses } = first.room.state()!
+
+  await first.room.close()
+  await until(() => guest.room.state()?.state === 'away')
+  const second = await openHost(replica)
+
+  expect(second.room.state()).toMatchObject({ code, addresses })
+  await until(() => guest.room.state()?.state === 'inside')
+  expect(guest.admissions).toHaveLength(1)
+  await until(() => second.room.state()!.present.includes(guest.admissions[0]!.seat.personId))
+})
+
+test('a room process that crashes is started again, with everyone’s seat and the words of both sides', async () => {
+  const host = await openHost()
+  const guest = await admitted(host, 'Bo')
+  const words = documentOf(guest.room.socketTarget()!, host.replica.id)
+  words.getText('t').insert(0, 'guest')
+  await until(() => host.replica.shared.getText('t').toString() === 'guest')
+
+  const crashed = host.processes[0]!.crash()
+  host.replica.shared.getText('t').insert(5, ' and host')
+  await crashed
+  await until(() => host.processes.length === 2)
+
+  await until(() => guest.room.state()?.state === 'inside' && host.room.state()!.present.length === 1)
+  await until(() => words.getText('t').toString() === 'guest and host')
+})
+
+test('a guest whose program was restarted resumes with what its file holds', async () => {
+  const host = await openHost()
+  const guest = await admitted(host, 'Bo')
+  guest.room.close()
+  const again = guestFor()
+  again.room.resume(guest.file())
+  await until(() => again.room.state()?.state === 'inside')
+  expect(again.admissions).toEqual([])
+  expect(rosterMap(host.replica.shared).size).toBe(2)
+})
+
+test('one who resumes while nobody is there waits and gets in when the room is back', async () => {
+  const replica = memoryReplica()
+  const first = await openHost(replica)
+  const guest = await admitted(first, 'Bo')
+  const file = guest.file()
+  guest.room.close()
+  await first.room.close()
+  const again = guestFor()
+  again.room.resume(file)
+  await until(() => again.room.state()?.state === 'away')
+  await openHost(replica)
+  await until(() => again.room.state()?.state === 'inside')
+})
+
+test('one who waits in the lobby while the room restarts is there again', async () => {
+  const replica = memoryReplica()
+  const first = await openHost(replica)
+  const guest = guestFor()
+  await guest.room.join({ address: loopback(first), code: first.room.state()!.code, name: 'Bo' })
+  await first.room.close()
+  const second = await openHost(replica)
+  await until(() => second.room.state()!.lobby.some((one) => one.name === 'Bo'))
+})
+
+test('someone removed is out, their copy is forgotten, and no restart lets them back', async () => {
+  const replica = memoryReplica()
+  const host = await openHost(replica)
+  const guest = await admitted(host, 'Bo')
+  const file = guest.file()
+  await host.room.remove(guest.admissions[0]!.seat.personId)
+  await until(() => guest.room.state()?.state === 'out')
+  expect(guest.room.state()).toEqual({ state: 'out', code: 'room.removed' })
+  expect(guest.forgotten).toEqual([replica.id])
+
+  await host.room.close()
+  await openHost(replica)
+  const again = guestFor()
+  again.room.resume(file)
+  await until(() => again.room.state()?.state === 'out')
+  expect(again.room.state()).toEqual({ state: 'out', code: 'room.removed' })
+})
+
+test('the end reaches everyone, their copies are forgotten, and the old keys open nothing', async () => {
+  const replica = memoryReplica()
+  const host = await openHost(replica)
+  const guests = [await admitted(host, 'Bo'), await admitted(host, 'Kim')]
+  const file = guests[0]!.file()
+  await host.room.end()
+  for (const guest of guests) {
+    await until(() => guest.room.state()?.state === 'out')
+    expect(guest.room.state()).toEqual({ state: 'out', code: 'room.ended' })
+    expect(guest.forgotten).toEqual([replica.id])
+  }
+  expect(host.room.state()).toBeNull()
+  expect(readRoomRecord(replica.own)).toMatchObject({ seats: [] })
+
+  await openHost(replica)
+  const again = guestFor()
+  again.room.resume(file)
+  await until(() => again.room.state()?.state === 'out')
+})
+
+test('one who leaves for good gives up the key and forgets the room', async () => {
+  const host = await openHost()
+  const guest = await admitted(host, 'Bo')
+  await guest.room.leave()
+  expect(guest.forgotten).toEqual([host.replica.id])
+  await until(() => {
+    const record = readRoomRecord(host.replica.own)
+    return record?.kind === 'host' && record.seats.length === 0
+  })
+  expect(guest.room.socketTarget()).toBeNull()
+})
+
+test('that someone writes travels both ways, without a name', async () => {
+  const host = await openHost()
+  const [bo, kim] = [await admitted(host, 'Bo'), await admitted(host, 'Kim')]
+  bo.room.setWriting(true)
+  await until(() => host.room.state()!.someoneWriting)
+  await until(() => {
+    const state = kim.room.state()
+    return state?.state === 'inside' && state.someoneWriting
+  })
+  bo.room.setWriting(false)
+  await until(() => !host.room.state()!.someoneWriting)
+  host.room.setWriting(true)
+  await until(() => {
+    const state = bo.room.state()
+    return state?.state === 'inside' && state.someoneWriting
+  })
+})
+
+test('a known port that is taken for good is given up for another one', async () => {
+  const replica = memoryReplica()
+  const first = await openHost(replica)
+  const other = memoryReplica()
+  const record = readRoomRecord(replica.own)
+  if (record?.kind !== 'host') throw new Error('no record')
+  setRoomRecord(other.own, record)
+  const second = await openHost(other)
+  expect(loopback(second)).not.toBe(loopback(first))
+}, 10_000)
+
+test('a port that nobody may listen on is said so', async () => {
+  const replica = memoryReplica()
+  const room = createHostRoom({
+    replica,
+    startProcess: () => startInProcess(),
+    announce: () => ({ isAnnounced: () => false, close: () => Promise.resolve() }),
+    addresses: () => [],
+    log: silentLog,
+    fillRandom,
+    host: '203.0.113.1',
+  })
+  ends.push(() => room.close())
+  await expect(room.open()).rejects.toMatchObject({ code: 'room.cannotListen' })
+})
+
+test('the window’s bridged sockets carry text and bytes both ways and end with their code', async () => {
+  const host = await openHost()
+  const guest = await admitted(host, 'Bo')
+  const events: { kind: string; socket: number; data?: string | Uint8Array; code?: number }[] = []
+  const bridge = createBridgeSockets({
+    target: (kind) => (kind === 'signal' ? host.room.socketTarget() : guest.room.socketTarget()),
+    emit: (event) => events.push(event),
+  })
+  ends.push(() => bridge.closeAll())
+
+  const signal = bridge.open('signal')
+  await until(() => events.some((event) => event.kind === 'open' && event.socket === signal))
+  bridge.send(signal, '{"type":"ping"}')
+  await until(() => events.some((event) => event.data === '{"type":"pong"}'))
+
+  const document = bridge.open('doc')
+  await until(() => events.some((event) => event.kind === 'open' && event.socket === document))
+  bridge.send(document, new Uint8Array([1, 2, 3]))
+  const closed = await until(() =>
+    events.find((event) => event.kind === 'close' && event.socket === document),
+  )
+  expect(closed.code).toBe(4400)
+  bridge.close(signal)
+  await until(() => events.some((event) => event.kind === 'close' && event.socket === signal))
+})
+
+test('without a room a bridged socket is refused', () => {
+  const bridge = createBridgeSockets({ target: () => null, emit: () => undefined })
+  expect(() => bridge.open('doc')).toThrow(expect.objectContaining({ code: 'room.notOpen' }))
+})
+
+function documentOf(target: { host: string; port: number; token: string }, name: string): Y.Doc {
+  const document = new Y.Doc()
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: `ws://${target.host}:${target.port}/doc`,
+    WebSocketPolyfill: WebSocket,
+    delay: 50,
+    minDelay: 50,
+    maxDelay: 200,
+  })
+  const client = new HocuspocusProvider({ websocketProvider, document, name, token: target.token })
+  client.attach()
+  ends.push(() => {
+    client.destroy()
+    websocketProvider.destroy()
+  })
+  return document
+}
