@@ -1,7 +1,4 @@
-import { resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-
-const root = resolve(__dirname, '../..')
 
 /** One running Stillpoint with a computer's worth of its own data. */
 export interface Instance {
@@ -55,7 +52,6 @@ export async function startInstance(options: {
 }): Promise<Instance> {
   const packaged = process.env['APP_EXE']
   const app = await _electron.launch({
-    cwd: root,
     // Chromium refuses its sandbox for root; Playwright then adds --no-sandbox by itself.
     chromiumSandbox: process.getuid?.() !== 0,
     ...(packaged ? { executablePath: packaged } : {}),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageProgram, root, runQuietly } from './run.mjs'
 
@@ -28,9 +28,8 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+/** A test changes nothing of what is built. */
 function listFiles(path) {
-  if (/\.[a-z]+$/.test(path)) return [path].filter((name) => !/\.test\.tsx?$/.test(name))
-  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? listFiles(`${path}/${entry.name}`) : listFiles(`${path}/${entry.name}`),
-  )
+  if (!statSync(join(root, path)).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
+  return readdirSync(join(root, path)).flatMap((name) => listFiles(`${path}/${name}`))
 }
