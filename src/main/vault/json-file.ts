@@ -17,6 +17,8 @@ export interface JsonFile<Data> extends Adapter<Data> {
   read(): Promise<Data | null>
   /** Flushed when it resolves. One write at a time, in the order of the calls. @throws AppError `disk.*`. */
   write(data: Data): Promise<void>
+  /** Removes the backup, or the file as well, for what must not be remembered. @throws AppError `disk.*`. */
+  erase(what: 'backup' | 'everything'): Promise<void>
 }
 
 /**
@@ -98,6 +100,14 @@ export function createJsonFile<Data>(options: {
     }
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn.catch((error: unknown) => {
+      throw toDiskError(error)
+    })
+  }
+
   return {
     async read() {
       const current = await load(path)
@@ -109,13 +119,13 @@ export function createJsonFile<Data>(options: {
       const older = await load(backup)
       return typeof older === 'object' ? older.data : null
     },
-    write(data) {
-      const write = last.then(() => replace(data))
-      last = write.catch(() => undefined)
-      return write.catch((error: unknown) => {
-        throw toDiskError(error)
-      })
-    },
+    write: (data) => inTurn(() => replace(data)),
+    erase: (what) =>
+      inTurn(async () => {
+        if (what === 'everything') await removeIfThere(fs, path)
+        await removeIfThere(fs, backup)
+        await syncFolder(fs, dirname(path), platform)
+      }),
   }
 }
 

@@ -10,7 +10,7 @@ export async function writeUntilKilled(folder: string): Promise<never> {
     for (let round = 0; round < 12; round++) {
       const number = readNotes(session.shared).length
       // Some notes are long, so that kills also fall into the middle of a compaction.
-      writeNote(session.shared, `${number}:${'x'.repeat(number % 4 === 0 ? 15_000 : 20)}`)
+      writeNote(session.shared, `${number}:${'x'.repeat(number % 4 === 0 ? 4000 : 20)}`)
       await session.flushed()
       writeSync(1, `${number}\n`)
     }

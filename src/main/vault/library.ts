@@ -89,9 +89,14 @@ export async function openLibrary(
     async drop(id) {
       index.data = { sessions: index.data.sessions.filter((item) => item.entry.id !== id) }
       tell()
-      // Twice, because the first write keeps the index before it as its backup.
-      await index.write()
-      await index.write()
+      try {
+        await index.write()
+        await file.erase('backup')
+      } catch (error) {
+        // Without room for another index there had better be none: the next start builds it from the files.
+        log.warn('vault.indexErased', { code: toDiskError(error).code })
+        await file.erase('everything')
+      }
     },
     onChange(listener) {
       listeners.add(listener)

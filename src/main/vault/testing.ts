@@ -23,8 +23,10 @@ export const sessionId = testId(0xff)
 export const writerId = testId(1)
 
 /** A private folder that `remove` takes away again. */
-export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'vault-'))
+export async function temporaryFolder(
+  parent = tmpdir(),
+): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(parent, 'vault-'))
   return {
     path,
     async remove() {

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { AppError } from '#shared/errors.ts'
+import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf, writeNote } from './testing.ts'
+
+let mounted: string[] = []
+
+/** Mounts a tiny disk in memory; null where this is not allowed. */
+async function mountTinyDisk(parent: string, kilobytes: number): Promise<string | null> {
+  const path = join(parent, `disk-${kilobytes}`)
+  await mkdir(path)
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path])
+  if (status !== 0) return null
+  mounted.push(path)
+  return path
+}
+
+afterEach(() => {
+  for (const path of mounted) spawnSync('umount', [path])
+  mounted = []
+})
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/bin/mount')
+if (!mayMount)
+  process.stderr.write('SKIPPED: the full-disk and read-only tests need Linux and the right to mount.\n')
+
+test.skipIf(!mayMount)(
+  'a disk that fills up says so, loses nothing and saves the rest once there is room',
+  async () => {
+    const folder = await temporaryFolder()
+    for (const kilobytes of [64, 96, 128, 160, 200, 256, 320, 400, 512]) {
+      const disk = await mountTinyDisk(folder.path, kilobytes)
+      if (!disk) throw new Error('mount was refused')
+      await writeFile(join(disk, 'ballast'), new Uint8Array(16 * 1024))
+      const vault = await openTestVault(disk)
+      await vault.create(sessionId, 'host', fillSession)
+      const session = await vault.open(sessionId)
+      const written: string[] = []
+      let refusal: unknown = null
+      while (!refusal) {
+        written.push(`${written.length}:${'x'.repeat(3000)}`)
+        writeNote(session.shared, written.at(-1) ?? '')
+        await session.flushed().catch((error: unknown) => {
+          refusal = error
+        })
+      }
+      expect(refusal, `${kilobytes} kB`).toBeInstanceOf(AppError)
+      expect(session.saveState(), `${kilobytes} kB`).toEqual({ state: 'notSaved', code: 'disk.full' })
+      await rm(join(disk, 'ballast'))
+      await expect.poll(() => session.saveState(), { timeout: 2000 }).toEqual({ state: 'saved' })
+      await vault.close()
+      const again = await openTestVault(disk)
+      expect(textsOf((await again.open(sessionId)).shared)).toEqual(written)
+      await again.close()
+    }
+    for (const path of mounted.splice(0)) spawnSync('umount', [path])
+    await folder.remove()
+  },
+  20_000,
+)
+
+test.skipIf(!mayMount)('a session on a full disk can be read and removed', async () => {
+  const folder = await temporaryFolder()
+  const disk = await mountTinyDisk(folder.path, 64)
+  if (!disk) throw new Error('mount was refused')
+  const vault = await openTestVault(disk)
+  await vault.create(sessionId, 'host', fillSession)
+  await vault.close()
+  await writeFile(join(disk, 'ballast'), new Uint8Array(64 * 1024)).catch(() => undefined)
+  const again = await openTestVault(disk)
+  const session = await again.open(sessionId)
+  expect(session.notice).toEqual({ kind: 'readOnly', code: 'disk.full' })
+  expect(textsOf(session.shared)).toEqual([])
+  await again.remove(sessionId)
+  expect(await readdir(join(disk, 'sessions'))).toEqual([])
+  expect(await again.list()).toEqual([])
+  spawnSync('umount', [disk])
+  await folder.remove()
+})
+
+test.skipIf(!mayMount)(
+  'a session on a disk mounted for reading only opens with a notice and untouched',
+  async () => {
+    const folder = await temporaryFolder()
+    const disk = await mountTinyDisk(folder.path, 256)
+    if (!disk) throw new Error('mount was refused')
+    const vault = await openTestVault(disk)
+    await vault.create(sessionId, 'host', fillSession)
+    await vault.close()
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
+    const again = await openTestVault(disk)
+    const session = await again.open(sessionId)
+    expect(session.notice).toEqual({ kind: 'readOnly', code: 'disk.readOnly' })
+    writeNote(session.shared, 'one')
+    await expect(session.flushed()).rejects.toMatchObject({ code: 'disk.readOnly' })
+    await expect(again.close()).rejects.toMatchObject({ code: 'disk.readOnly' })
+    const elsewhere = await temporaryFolder()
+    const second = await openTestVault(elsewhere.path)
+    await session.writeCopy(join(elsewhere.path, 'sessions', `${sessionId}.session`))
+    expect(textsOf((await second.open(sessionId)).shared)).toEqual(['one'])
+    await second.close()
+    await again.close({ evenUnsaved: true })
+    spawnSync('umount', [disk])
+    await folder.remove()
+    await elsewhere.remove()
+  },
+)
