@@ -1,10 +1,13 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import type { Text } from '../text/text.ts'
 import { paragraphsOf } from './clean-text.ts'
 import { calendarDay, dayOf } from './days.ts'
 import type { Report, ReportAction, ReportQuote } from './report.ts'
+
+/** Behind "www." a reader takes what escapes a character for part of an address, so that none may begin there. */
+const noBareAddress: Options = { unsafe: [{ character: '.', before: '[Ww]', inConstruct: 'phrasing' }] }
 
 /** The report as GitHub-flavoured Markdown. What people wrote is escaped by construction: it is text, never markup. */
 export function reportToMarkdown(report: Report, text: Text, locale = 'en-GB'): string {
@@ -25,7 +28,7 @@ export function reportToMarkdown(report: Report, text: Text, locale = 'en-GB'): 
       paragraph(words(report.attribution)),
     ],
   }
-  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' })
+  return toMarkdown(root, { extensions: [gfmToMarkdown(), noBareAddress], bullet: '-', rule: '-' })
 }
 
 function facts(report: Report, text: Text, locale: string): RootContent[] {
