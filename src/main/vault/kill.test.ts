@@ -1,18 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf } from './testing.ts'
+import { fillSession, memoryFolder, openTestVault, sessionId, temporaryFolder, textsOf } from './testing.ts'
 
 const kills = 100
 const lanes = 2
-/** A kill does not empty the system's cache, so memory shows the same as a disk, and faster. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 let build: Awaited<ReturnType<typeof temporaryFolder>>
 let program: string
 
@@ -44,7 +39,8 @@ async function runAndKill(folder: string, after: number, delayMs: number): Promi
 }
 
 async function lane(count: number): Promise<{ lost: number; acknowledged: number }> {
-  const folder = await temporaryFolder(memory)
+  // A kill does not empty the system's cache, so memory shows the same as a disk, and faster.
+  const folder = await temporaryFolder(memoryFolder)
   const first = await openTestVault(folder.path)
   await first.create(sessionId, 'host', fillSession)
   await first.close()

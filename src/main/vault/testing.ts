@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,9 @@ export const silentLog: Logger = { info: () => undefined, warn: () => undefined,
 /** The session of these tests and the person who writes in it. */
 export const sessionId = testId(0xff)
 export const writerId = testId(1)
+
+/** A place without a disk behind it where there is one. */
+export const memoryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** A private folder that `remove` takes away again. */
 export async function temporaryFolder(
