@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sampleSnapshot } from '#shared/report/testing.ts'
+import { type ExportFs, nodeExportFs } from './atomic-write.ts'
+import { createExports, defaultFileName, type ReportPrinter } from './exports.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillpoint-exports-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const loadFonts = async () => ({ page: '/* fonts */', runningFoot: '' })
+
+function setUp(options: { fs?: ExportFs; printer?: Partial<ReportPrinter> } = {}) {
+  const seen: string[] = []
+  const printer: ReportPrinter = {
+    toPdf: async (html, footer) => {
+      seen.push(html, footer)
+      return new TextEncoder().encode('%PDF-1.4 paper')
+    },
+    print: async (html) => seen.push(html) > 0,
+    ...options.printer,
+  }
+  return { seen, exports: createExports({ printer, loadFonts, ...(options.fs && { fs: options.fs }) }) }
+}
+
+/** The disk, with one call that fails the way the system would say it. */
+function failing(call: 'open' | 'write' | 'sync' | 'rename', code: string): ExportFs {
+  const fail = async (): Promise<never> => {
+    throw Object.assign(new Error(code), { code })
+  }
+  return {
+    ...nodeExportFs,
+    ...(call === 'rename' && { rename: fail }),
+    open: async (path, flags) => {
+      if (call === 'open') return fail()
+      const file = await nodeExportFs.open(path, flags)
+      return {
+        writeFile: call === 'write' ? fail : file.writeFile.bind(file),
+        sync: call === 'sync' ? fail : file.sync.bind(file),
+        close: file.close.bind(file),
+      }
+    },
+  }
+}
+
+describe('exporting a summary', () => {
+  test('writes Markdown to the chosen place and nothing beside it', async () => {
+    const { exports } = setUp()
+    expect(await exports.save(sampleSnapshot(), 'markdown', join(folder, 'ours.md'))).toBe('ours.md')
+    expect(await readFile(join(folder, 'ours.md'), 'utf8')).toContain('# Saying goodbye on the second floor')
+    expect(await readdir(folder)).toEqual(['ours.md'])
+  })
+
+  test('writes the printer’s PDF of the agreed words', async () => {
+    const { exports, seen } = setUp()
+    await exports.save(sampleSnapshot(), 'pdf', join(folder, 'ours.pdf'))
+    expect(await readFile(join(folder, 'ours.pdf'), 'utf8')).toBe('%PDF-1.4 paper')
+    expect(seen[0]).toContain('She asked after my children')
+    expect(seen[0]).not.toContain('Nobody had written down')
+    expect(seen[0]).toContain('/* fonts */')
+    expect(seen[1]).toContain('class="pageNumber"')
+  })
+
+  test('prints the same page', async () => {
+    const { exports, seen } = setUp()
+    expect(await exports.print(sampleSnapshot())).toBe(true)
+    expect(seen[0]).toContain('She asked after my children')
+  })
+
+  test('offers names that say nothing of whom, when or what', () => {
+    expect(defaultFileName('pdf')).toBe('debrief-summary.pdf')
+    expect(defaultFileName('markdown')).toBe('debrief-summary.md')
+  })
+
+  test('writes actions alone when nobody chose words', async () => {
+    const { exports } = setUp()
+    const snapshot = sampleSnapshot({ notes: [], session: { summaryText: '' } })
+    await exports.save(snapshot, 'markdown', join(folder, 'actions.md'))
+    const markdown = await readFile(join(folder, 'actions.md'), 'utf8')
+    expect(markdown).toContain('Put the call sheet by the ward phone')
+    expect(markdown).not.toContain('In people’s own words')
+  })
+
+  test('refuses when there is nothing at all, and writes nothing', async () => {
+    const { exports, seen } = setUp()
+    const empty = sampleSnapshot({ notes: [], actions: [], session: { summaryText: ' \n' } })
+    const refused = { code: 'export.nothingAgreed' }
+    await expect(exports.save(empty, 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(refused)
+    await expect(exports.print(empty)).rejects.toMatchObject(refused)
+    expect(seen).toEqual([])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test.each([
+    ['open', 'EACCES', 'export.notAllowed'],
+    ['open', 'EROFS', 'export.notAllowed'],
+    ['write', 'ENOSPC', 'export.noSpace'],
+    ['sync', 'EDQUOT', 'export.noSpace'],
+    ['sync', 'EIO', 'export.failed'],
+    ['rename', 'EBUSY', 'export.notAllowed'],
+  ] as const)('keeps the older file whole when %s says %s', async (call, code, expected) => {
+    const { exports } = setUp({ fs: failing(call, code) })
+    await writeFile(join(folder, 'ours.md'), 'older')
+    const saving = exports.save(sampleSnapshot(), 'markdown', join(folder, 'ours.md'))
+    await expect(saving).rejects.toMatchObject({ code: expected, cause: { code } })
+    expect(await readFile(join(folder, 'ours.md'), 'utf8')).toBe('older')
+    expect(await readdir(folder)).toEqual(['ours.md'])
+  })
+
+  test('says so when the folder has vanished', async () => {
+    const { exports } = setUp()
+    await rm(folder, { recursive: true })
+    await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+      code: 'export.failed',
+    })
+  })
+
+  test('does not put a file in the place of a folder', async () => {
+    const { exports } = setUp()
+    await mkdir(join(folder, 'taken.md'))
+    await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'taken.md'))).rejects.toMatchObject({
+      code: 'export.failed',
+    })
+    expect(await readdir(folder)).toEqual(['taken.md'])
+  })
+
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'says so on a disk that is mounted read-only',
+    async ({ skip }) => {
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder])
+      if (mounted.status !== 0) skip()
+      const { exports } = setUp()
+      try {
+        await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+          code: 'export.notAllowed',
+        })
+      } finally {
+        spawnSync('umount', [folder])
+      }
+    },
+  )
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says so in a folder that may only be read',
+    async () => {
+      spawnSync('chmod', ['500', folder])
+      const { exports } = setUp()
+      await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+        code: 'export.notAllowed',
+      })
+      spawnSync('chmod', ['700', folder])
+    },
+  )
+
+  test('says so when printing breaks, and leaves nothing behind', async () => {
+    const broken = async (): Promise<never> => {
+      throw new Error('the page crashed')
+    }
+    const { exports } = setUp({ printer: { toPdf: broken, print: broken } })
+    const expected = { code: 'export.failed', cause: { message: 'the page crashed' } }
+    await expect(exports.save(sampleSnapshot(), 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(expected)
+    await expect(exports.print(sampleSnapshot())).rejects.toMatchObject(expected)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('brings its own fonts', async () => {
+    const pages: string[] = []
+    const printer: ReportPrinter = {
+      toPdf: async (html) => {
+        pages.push(html)
+        return new Uint8Array(1)
+      },
+      print: async () => true,
+    }
+    await createExports({ printer }).save(sampleSnapshot(), 'pdf', join(folder, 'x.pdf'))
+    expect(
+      pages[0]!.match(/@font-face\{[^}]*url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g),
+    ).toHaveLength(6)
+  })
+})
