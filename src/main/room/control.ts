@@ -177,11 +177,14 @@ export function createControl(options: ControlOptions) {
       return (text) => handle(visitor, guestMessageSchema.parse(JSON.parse(text)))
     },
 
-    /** Gives someone in the lobby their seat; the seat stands even when their socket has just gone. */
+    /** Gives someone in the lobby their seat; when they have just gone, nobody knows the key and it is given back. */
     admit(requestId: Id, seat: Seat) {
+      const visitor = [...visitors].find(
+        ({ stage }) => stage.at === 'lobby' && stage.entry.requestId === requestId,
+      )
+      if (!visitor) return options.onLeft(seat.personId)
       seats.add(seat)
-      for (const visitor of visitors)
-        if (visitor.stage.at === 'lobby' && visitor.stage.entry.requestId === requestId) letIn(visitor, seat)
+      letIn(visitor, seat)
       options.onLobby(lobby())
     },
 
@@ -212,5 +215,3 @@ export function createControl(options: ControlOptions) {
     },
   }
 }
-
-export type Control = ReturnType<typeof createControl>

@@ -202,7 +202,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     try {
       for (const entry of wanted) await admitOne(entry)
     } finally {
-      lobby = lobby.filter((entry) => !wanted.includes(entry))
+      lobby = lobby.filter(({ requestId }) => !admitting.has(requestId) || !requestIds.includes(requestId))
       for (const { requestId } of wanted) admitting.delete(requestId)
       changed()
     }

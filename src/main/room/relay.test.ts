@@ -151,6 +151,22 @@ test.each(hostileFrames)('%s ends its own socket and leaves the room as it was',
   await until(() => room.heard.updates.length > 0)
 })
 
+test('changes that skip their predecessors do not pile up', async () => {
+  const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
+  const room = await serverFor([bo, kim])
+  const source = new Y.Doc()
+  const updates: Uint8Array[] = []
+  source.on('update', (update: Uint8Array) => updates.push(update))
+  for (let count = 0; count < 20; count += 1) source.getText('t').insert(0, 'x'.repeat(50_000))
+  const hostile = openSocket(room.port, '/doc', bo.token)
+  hostile.sendRaw(authFrame(room.sessionId, bo.token))
+  for (const update of updates.slice(1)) hostile.sendRaw(sync(room.sessionId, 2, update))
+  expect(await hostile.closed()).toBe(4400)
+  const good = provider(room, kim.token)
+  good.text.insert(0, 'still here')
+  await until(() => room.heard.updates.length > 0)
+})
+
 test('a stock client may take leave of the document and come back on the same socket', async () => {
   const seat = seatNamed('Bo')
   const room = await serverFor([seat])

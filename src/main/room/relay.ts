@@ -13,6 +13,7 @@ const fromReplica = Symbol('durable replica')
 const allowedTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, close: 7 }
 const allowed = new Set(Object.values(allowedTypes))
 const maxAwarenessBytes = 8 * 1024
+const maxPendingBytes = 256 * 1024
 
 export interface RelayOptions {
   sessionId: string
@@ -43,6 +44,7 @@ export async function createRelay(options: RelayOptions) {
     quiet: true,
     onLoadDocument: async ({ document }) => Y.applyUpdate(document, options.state, fromReplica),
     onAuthenticate: async (payload) => authenticate(payload),
+    beforeHandleMessage: async ({ document }) => refusePending(document),
     onDisconnect: async ({ context }) => {
       // Hocuspocus gives up on the document but leaves the socket open when a message could not be applied.
       // The direct connection has no context.
@@ -99,7 +101,15 @@ export async function createRelay(options: RelayOptions) {
   }
 }
 
-export type Relay = Awaited<ReturnType<typeof createRelay>>
+/**
+ * Changes whose predecessors never came wait inside the document, and each further one makes all of them slower.
+ * An honest guest sends its changes in order; what waits is dropped, and comes again with the next synchronisation.
+ */
+function refusePending({ store }: Y.Doc): void {
+  if ((store.pendingStructs?.update.length ?? 0) <= maxPendingBytes) return
+  store.pendingStructs = null
+  throw new RangeError('too many changes out of order')
+}
 
 /**
  * What Hocuspocus needs of a WebSocket. It hands on frames by emitting them, so it must not hold the real socket:

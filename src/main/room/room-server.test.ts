@@ -214,6 +214,19 @@ test('the end is told to everyone, inside and in the lobby', async () => {
   expect(await Promise.all([guest.closed(), waiting.closed(), signal.closed()])).toEqual([4404, 4404, 4404])
 })
 
+test('a seat for someone who has just gone is given back', async () => {
+  const room = await server()
+  const guest = socket(room.port, '/room')
+  guest.send(joinMessage('Bo'))
+  const entry = await until(() => room.heard.lobby[0])
+  guest.socket.terminate()
+  await until(() => room.heard.lobby.length === 0)
+  const seat = seatNamed('Bo')
+  room.admit(entry.requestId, seat)
+  expect(room.heard.left).toEqual([seat.personId])
+  expect(await socket(room.port, '/doc', seat.token).closed()).toBe(403)
+})
+
 test('one who leaves for good is reported, and the key is gone', async () => {
   const room = await server()
   const { guest, seat } = await joinedGuest(room, 'Bo')

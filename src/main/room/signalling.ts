@@ -102,5 +102,3 @@ export function createSignalling(topic: string) {
     memberCount: () => members.size,
   }
 }
-
-export type Signalling = ReturnType<typeof createSignalling>
