@@ -45,7 +45,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
               </Banner>
             ) : null}
           </div>
-          <div className={styles['column']}>
+          <div className={styles['column']} data-waiting={room?.lobby.length || undefined}>
             <section aria-labelledby="waiting" className={styles['part']}>
               <h2 id="waiting" className={styles['title']}>
                 {text('lobby.waiting')}

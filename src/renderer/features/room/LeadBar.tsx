@@ -26,25 +26,28 @@ export function LeadBar({ session, phase, previous, next, onGo, onAddMinutes, on
   const step = phase.minutes <= 5 ? 2 : 5
   return (
     <footer className={styles['bar']}>
-      <PhaseClock timer={session.timer} templateMinutes={phase.minutes} />
-      <Button variant="quiet" onPress={() => onAddMinutes(step)}>
-        {text('room.addTime', { minutes: step })}
-      </Button>
-      <span className={styles['space']} />
-      {previous ? (
-        <Button aria-label={text('room.backTo', { phase: previous.title })} onPress={() => onGo(previous)}>
-          {text('room.back')}
+      <div className={styles['time']}>
+        <PhaseClock timer={session.timer} templateMinutes={phase.minutes} />
+        <Button variant="quiet" onPress={() => onAddMinutes(step)}>
+          {text('room.addTime', { minutes: step })}
         </Button>
-      ) : null}
-      {next ? (
-        <Button variant="primary" onPress={() => onGo(next)}>
-          {text('room.onTo', { phase: next.title })}
-        </Button>
-      ) : (
-        <Button variant="primary" onPress={() => setClosing(true)}>
-          {text('room.close')}
-        </Button>
-      )}
+      </div>
+      <div className={styles['go']}>
+        {previous ? (
+          <Button aria-label={text('room.backTo', { phase: previous.title })} onPress={() => onGo(previous)}>
+            {text('room.back')}
+          </Button>
+        ) : null}
+        {next ? (
+          <Button variant="primary" onPress={() => onGo(next)}>
+            {text('room.onTo', { phase: next.title })}
+          </Button>
+        ) : (
+          <Button variant="primary" onPress={() => setClosing(true)}>
+            {text('room.close')}
+          </Button>
+        )}
+      </div>
       <Dialog
         isOpen={isClosing}
         onClose={() => setClosing(false)}

@@ -48,7 +48,7 @@ function WritingWork({ session, phase, lines }: PhaseWorkProps) {
   return (
     <>
       <Composer draft={draft} onChange={change} onBlur={flush} onShare={share} lines={lines} />
-      <NoteList session={session} phaseId={phase.id} />
+      <NoteList key={phase.id} session={session} phaseId={phase.id} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { readDraft } from '#shared/doc/own.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import { PlaceLine } from './PlaceLine.tsx'
+import { focusQuestion } from './text-field.ts'
 import type { RoomView } from './use-room-view.ts'
 
 interface PlaceLinesProps {
@@ -18,11 +19,20 @@ interface PlaceLinesProps {
 export function PlaceLines({ session, room, phases, onBringAll }: PlaceLinesProps) {
   const text = useText()
   const { view, viewed, current } = room
+  // The button that was pressed goes away with its line, so the focus is given a place to go on from.
+  const follow = () => {
+    view.follow()
+    focusQuestion()
+  }
+  const see = (phaseId: string) => {
+    view.look(phaseId)
+    focusQuestion()
+  }
   if (viewed.id !== current.id) {
     const back = (
       <>
         {onBringAll ? <Button onPress={onBringAll}>{text('room.bringAll')}</Button> : null}
-        <Button onPress={view.follow}>{text('room.return')}</Button>
+        <Button onPress={follow}>{text('room.return')}</Button>
       </>
     )
     const words = view.leftBehind
@@ -33,7 +43,7 @@ export function PlaceLines({ session, room, phases, onBringAll }: PlaceLinesProp
   const left = phases.find((phase) => phase.id === view.cameFrom)
   if (!left || readDraft(session.own, left.id) === '') return null
   return (
-    <PlaceLine actions={<Button onPress={() => view.look(left.id)}>{text('room.draftSee')}</Button>}>
+    <PlaceLine actions={<Button onPress={() => see(left.id)}>{text('room.draftSee')}</Button>}>
       {text('room.draftKept', { phase: left.title })}
     </PlaceLine>
   )

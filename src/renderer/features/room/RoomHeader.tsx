@@ -24,7 +24,7 @@ export function RoomHeader({ session, roomName, detail, children }: RoomHeaderPr
   const { words, tone } = statusWords(text, status, hasRoom)
   const isAway = status.link === 'away' && status.save.state !== 'notSaved'
   return (
-    <>
+    <div className={styles['frame']}>
       <header className={styles['header']}>
         <p className={styles['name']}>{roomName}</p>
         {detail ? <p className={styles['detail']}>{detail}</p> : null}
@@ -39,6 +39,6 @@ export function RoomHeader({ session, roomName, detail, children }: RoomHeaderPr
         {isAway ? text('room.hostAway') : null}
       </div>
       <SaveBanner session={session} save={status.save} />
-    </>
+    </div>
   )
 }

@@ -5,6 +5,11 @@ export function isTextField(target: EventTarget | null): boolean {
   return false
 }
 
+/** Moves the focus to the question of the phase on screen, where reading begins. */
+export function focusQuestion(): void {
+  document.getElementById('question')?.focus()
+}
+
 /** Whether the person is in the middle of words of their own right now. */
 export function isWritingNow(): boolean {
   const active = document.activeElement

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTextField } from './text-field.ts'
+import { focusQuestion, isTextField } from './text-field.ts'
 
 export interface RoomKeys {
   onHelp: () => void
@@ -29,7 +29,8 @@ export function useRoomKeys(keys: RoomKeys): void {
 
 function actionOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | undefined {
   if (event.defaultPrevented || isInDialog(event.target)) return undefined
-  if (isTextField(event.target)) return event.key === 'Escape' ? leaveTextField : undefined
+  // To the question rather than nowhere, so that the next key has a place to go on from.
+  if (isTextField(event.target)) return event.key === 'Escape' ? focusQuestion : undefined
   if (event.key === '?' || event.key === 'F1') return keys.onHelp
   if (isUndo(event)) return keys.onUndo
   return event.altKey && !event.ctrlKey && !event.metaKey ? altAction(event.key, keys) : undefined
@@ -54,9 +55,4 @@ function isInDialog(target: EventTarget | null): boolean {
 
 function enterTextField(): void {
   document.querySelector<HTMLElement>('main textarea')?.focus()
-}
-
-/** To the question rather than nowhere, so that the next key and the screen reader have a place to go on from. */
-function leaveTextField(): void {
-  document.getElementById('question')?.focus()
 }

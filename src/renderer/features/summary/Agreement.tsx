@@ -31,7 +31,7 @@ export function Agreement({ session, snapshot, report, onBefore }: AgreementProp
       {report.agreed ? <StatusLine>{text('summary.agreed')}</StatusLine> : null}
       {hasChanged ? <StatusLine tone="care">{text('summary.agreedBefore')}</StatusLine> : null}
       {report.agreed ? (
-        <Button variant="quiet" onPress={() => updateSession(session.shared, { agreedDigest: '' })}>
+        <Button onPress={() => updateSession(session.shared, { agreedDigest: '' })}>
           {text('summary.takeBack')}
         </Button>
       ) : (

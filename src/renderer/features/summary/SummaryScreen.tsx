@@ -65,7 +65,7 @@ export function SummaryScreen({ session, snapshot, isRoomOpen }: SummaryScreenPr
             {isRoomOpen ? (
               <>
                 <CloseRoom onEnded={() => setEnded(true)} />
-                <Button variant="quiet" onPress={() => setStatus(session.shared, 'running')}>
+                <Button onPress={() => setStatus(session.shared, 'running')}>
                   {text('summary.backToRoom')}
                 </Button>
               </>

@@ -32,7 +32,7 @@ export const room = {
   'room.editDone': 'Keep',
   'room.editCancel': 'Leave as it was',
   'room.remove': 'Remove',
-  'room.removed': 'Your note is removed. Undo brings the words back, and they stay out of the summary.',
+  'room.removed': 'Your note is removed. Undo brings the words back; the summary may not use them.',
   'room.removedAction': 'The action is removed.',
   'room.undo': 'Undo',
   'room.someoneWriting': 'Someone is writing.',
@@ -77,8 +77,7 @@ export const room = {
   'room.closeCancel': 'Not yet',
 
   'room.lookingAt': 'You are looking at “{phase}”. The room is at “{current}”.',
-  'room.movedOn':
-    'The room has moved on to “{current}”. Take your time: your words stay here, and you can still share them.',
+  'room.movedOn': 'The room is now at “{current}”. Your words stay here, and you can still share them.',
   'room.return': 'Back to where the room is',
   'room.bringAll': 'Bring everyone here',
   'room.draftKept': 'Your unshared words are kept with “{phase}”.',
