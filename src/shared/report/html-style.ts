@@ -3,7 +3,7 @@
  * Screens show the same sheet; the printer sets the margins above and below.
  */
 export const reportStyle = `
-@page { size: A4; margin: 20mm 0 22mm; }
+@page { size: A4; margin: 18mm 0 20mm; }
 :root {
   --ink: #26231e; --ink-2: #5a5347; --ink-3: #6b6355; --line: #ded7c8; --accent: #2c6a5c;
   --serif: "Source Serif 4 Variable", "Source Serif 4", Georgia, serif;
@@ -31,19 +31,19 @@ h1 { font: 400 25pt/1.16 var(--serif); letter-spacing: -0.012em; margin: 2.5mm 0
 .part h3 { font-weight: 500; color: var(--ink-2); padding-top: 0.8mm; }
 .lead { padding-top: 9mm; }
 .lead h2 { padding-top: 1.2mm; }
-.lead p { font: 400 13pt/1.5 var(--serif); }
+.lead p { font: 400 12.5pt/1.5 var(--serif); }
 .lead p + p { margin-top: 3mm; }
-.words { padding-top: 12mm; }
+.words { padding-top: 10mm; }
 .words > .part { break-after: avoid; }
 .hint { font-size: 9pt; line-height: 1.5; color: var(--ink-3); max-width: 95mm; }
-.phase { margin-top: 6.5mm; }
-.phase > * + * { margin-top: 5mm; }
+.phase { margin-top: 6mm; }
+.phase > * + * { margin-top: 4.5mm; }
 blockquote { border-inline-start: 0.5mm solid #a9c8bb; padding-inline-start: 4.5mm; }
 blockquote p { font: 400 11.5pt/1.5 var(--serif); }
 blockquote p + p { margin-top: 2mm; }
 blockquote .name { font: 400 9pt/1.4 var(--sans); color: var(--ink-2); margin-top: 1.2mm; break-before: avoid; }
 .short { break-inside: avoid; }
-.actions { padding-top: 11mm; }
+.actions { padding-top: 10mm; }
 .actions > h2 { font: 600 9.5pt/1.4 var(--sans); padding-bottom: 3mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
