@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type Seat, setSeat } from '#shared/doc/own.ts'
 import { createSession, putPerson, type SessionPlan } from '#shared/doc/session.ts'
+import { testPlan } from '#shared/doc/testing.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type {
   CallArgs,
@@ -12,7 +13,7 @@ import type {
   HostRoom,
   OpenedSession,
 } from '#shared/ipc/contract.ts'
-import { type LiveSession, openSession } from './session-client.ts'
+import { type LiveSession, openSession, type SessionOptions } from './session-client.ts'
 import { createStore } from './store.ts'
 import type { WindowIpc } from './window-ipc.ts'
 
@@ -54,10 +55,15 @@ export function createFakeIpc(answers: FakeAnswers = {}): FakeIpc {
 }
 
 export interface TestSessionOptions {
-  plan: SessionPlan
+  /** What the session is made from; a small one of two phases, `write` and `next`, unless given. */
+  plan?: SessionPlan
   /** Who sits at this computer; the plan's host unless given. */
   seat?: Seat
   answers?: FakeAnswers
+  /** Passed on to `openSession`: links that do without a network. */
+  session?: SessionOptions
+  /** Called when main is asked for the session, before it answers. */
+  onOpen?: (ipc: FakeIpc) => void
 }
 
 export interface TestSession {
@@ -70,7 +76,8 @@ export interface TestSession {
 }
 
 /** A live session on real documents with a fake main behind it: for tests of components and hooks. */
-export async function openTestSession({ plan, seat, answers }: TestSessionOptions): Promise<TestSession> {
+export async function openTestSession(options: TestSessionOptions = {}): Promise<TestSession> {
+  const { plan = testPlan(), seat, answers, session: sessionOptions, onOpen } = options
   const saved = { shared: new Y.Doc(), own: new Y.Doc() }
   createSession(saved.shared, plan)
   const sits: Seat = seat ?? { personId: plan.host.id, name: plan.host.name, role: plan.host.role }
@@ -87,7 +94,10 @@ export async function openTestSession({ plan, seat, answers }: TestSessionOption
     notice: null,
   })
   const ipc = createFakeIpc({
-    'sessions.open': async () => opened(),
+    'sessions.open': async () => {
+      onOpen?.(ipc)
+      return opened()
+    },
     'sessions.push': async (_id, replica, update) => {
       if (failing) throw new AppError(failing)
       Y.applyUpdate(saved[replica], update)
@@ -96,7 +106,7 @@ export async function openTestSession({ plan, seat, answers }: TestSessionOption
     'room.writing': async () => undefined,
     ...answers,
   })
-  const session = await openSession(ipc, plan.id)
+  const session = await openSession(ipc, plan.id, sessionOptions)
   return {
     session,
     ipc,

@@ -1,5 +1,5 @@
 import { type Bridge, createIpcClient, type IpcClient } from '#shared/ipc/client.ts'
-import type { GuestState, HostRoom } from '#shared/ipc/contract.ts'
+import type { CallArgs, CallName, GuestState, HostRoom } from '#shared/ipc/contract.ts'
 import { createStore, type Store } from './store.ts'
 
 declare global {
@@ -24,5 +24,15 @@ export function createWindowIpc(bridge: Bridge): WindowIpc {
   const guestState = createStore<GuestState | null>(null)
   client.on('room.changed', hostRoom.set)
   client.on('guest.changed', guestState.set)
-  return { ...client, hostRoom, guestState }
+  return {
+    on: client.on,
+    async call<Name extends CallName>(name: Name, ...args: CallArgs<Name>) {
+      const result = await client.call(name, ...args)
+      // A room that was open already changes nothing by being opened, so no event tells of it.
+      if (name === 'room.open') hostRoom.set(result as HostRoom)
+      return result
+    },
+    hostRoom,
+    guestState,
+  }
 }
