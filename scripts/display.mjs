@@ -18,16 +18,19 @@ export async function openDisplay({ always = false, size = '1440x960x24' } = {})
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await readNumber(server)
   let isOpen = true
+  function close() {
+    if (!isOpen) return
+    isOpen = false
+    process.off('exit', close)
+    // TERM lets the server remove its socket; a stale one confuses the next server.
+    server.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', close)
   return {
     env: { DISPLAY: `:${number}`, XAUTHORITY: authority, WAYLAND_DISPLAY: '' },
     isVirtual: true,
-    close() {
-      if (!isOpen) return
-      isOpen = false
-      // TERM lets the server remove its socket; a stale one confuses the next server.
-      server.kill('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
 
