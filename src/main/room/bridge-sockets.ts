@@ -29,6 +29,7 @@ export interface BridgeSockets {
 /** Bytes waiting for a network that does not take them; then the connection is cut and made anew by its user. */
 const maxBufferedBytes = 16 * 1024 * 1024
 const handshakeTimeoutMs = 4_000
+const goodbyeMs = 500
 const maxSockets = 8
 
 export function createBridgeSockets({ target, emit }: BridgeSocketsOptions): BridgeSockets {
@@ -68,7 +69,14 @@ export function createBridgeSockets({ target, emit }: BridgeSocketsOptions): Bri
       if (socket.bufferedAmount > maxBufferedBytes) socket.terminate()
       else socket.send(data)
     },
-    close: (id) => sockets.get(id)?.close(1000),
+    close(id) {
+      const socket = sockets.get(id)
+      if (!socket) return
+      socket.close(1000)
+      // Over a dead path the goodbye is never answered, and the window waits for the close before it tries again.
+      const timer = setTimeout(() => socket.terminate(), goodbyeMs)
+      socket.once('close', () => clearTimeout(timer))
+    },
     closeAll() {
       for (const socket of sockets.values()) socket.terminate()
     },

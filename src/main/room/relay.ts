@@ -1,18 +1,14 @@
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server'
-import * as decoding from 'lib0/decoding'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { checkFrame, messageTypes } from './document-frame.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
 
 /** Origin of updates that come from the host's durable replica, so that they are not sent back to it. */
 const fromReplica = Symbol('durable replica')
 
-// Message types of Hocuspocus' protocol a guest has any use for; the others would let one guest speak to all.
-const allowedTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, close: 7 }
-const allowed = new Set(Object.values(allowedTypes))
-const maxAwarenessBytes = 8 * 1024
 const maxPendingBytes = 256 * 1024
 
 export interface RelayOptions {
@@ -89,7 +85,7 @@ export async function createRelay(options: RelayOptions) {
         socket.emit('close', 1000, Buffer.alloc(0))
       })
       return function receive(frame) {
-        if (checkFrame(sessionId, frame) === allowedTypes.close) relay.left = true
+        if (checkFrame(sessionId, frame) === messageTypes.close) relay.left = true
         socket.emit('message', frame)
       }
     },
@@ -129,31 +125,4 @@ function createRelaySocket(guarded: GuardedSocket) {
     },
     close: () => guarded.close('badFrame'),
   })
-}
-
-/**
- * The frame's type.
- * @throws when it is for another document, of a type no guest needs, or holds an update that cannot be read.
- */
-function checkFrame(sessionId: string, frame: Uint8Array): number {
-  const decoder = decoding.createDecoder(frame)
-  if (decoding.readVarString(decoder) !== sessionId) throw new RangeError('another document')
-  const type = decoding.readVarUint(decoder)
-  if (!allowed.has(type)) throw new RangeError('a type no guest needs')
-  if (type === allowedTypes.awareness) {
-    if (decoding.readVarUint8Array(decoder).length > maxAwarenessBytes)
-      throw new RangeError('too much awareness')
-  }
-  if (type === allowedTypes.sync || type === allowedTypes.syncReply) checkSync(decoder)
-  return type
-}
-
-/** Step 1 carries a state vector; step 2 and update carry an update, read here in full before it may touch the document. */
-function checkSync(decoder: decoding.Decoder): void {
-  const step = decoding.readVarUint(decoder)
-  const payload = decoding.readVarUint8Array(decoder)
-  if (step === 0) Y.decodeStateVector(payload)
-  // Writing it again in the other encoding visits every field, so one that reads but could not be stored fails here.
-  else if (step === 1 || step === 2) Y.convertUpdateFormatV1ToV2(payload)
-  else throw new RangeError('an unknown step of the sync protocol')
 }
