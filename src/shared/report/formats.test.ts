@@ -232,7 +232,7 @@ describe('every format of the report', () => {
         const actions = [{ id: testId(1), text: three, owner: one.slice(0, 60), due: null, order: 0 }]
         holds(sampleSnapshot({ notes, actions, session: { title: two, summaryText: three } }))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

@@ -72,7 +72,7 @@ describe('parsing a template', () => {
           )
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 

@@ -92,7 +92,5 @@ export const templateSchema = z.strictObject({
 })
 
 export type ContributionKind = (typeof contributionKinds)[number]
-export type Family = (typeof families)[number]
-export type Gate = (typeof gates)[number]
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>
