@@ -34,14 +34,14 @@ export async function measureJoining(stage: Stage): Promise<Figure[]> {
 
   const guest = await stage.open('idle-guest')
   await joinAs('Idle', { host: host.page, guest: guest.page, way })
-  await pause(idleMs)
-  const held = readMemory(guest.app.process().pid ?? 0)
-  await guest.close()
+  // Side by side, so that both share the runtime's pages with the same others.
   const empty = await stage.openEmpty('idle-empty')
   await empty.firstWindow()
   await pause(idleMs)
+  const held = readMemory(guest.app.process().pid ?? 0)
   const least = readMemory(empty.process().pid ?? 0)
   await empty.close()
+  await guest.close()
   await host.close()
   return [
     {
