@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useDraft } from '#renderer/hooks/use-text-buffer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -23,35 +24,43 @@ interface OwnNoteProps {
 export function OwnNote({ session, note, onRemove }: OwnNoteProps) {
   const text = useText()
   const [change, setChange, flush] = useDraft(session, `change:${note.id}`)
-  const keep = () => {
-    if (change.trim() !== '') editNote(session.shared, session.seat.personId, note.id, change)
+  const [isChanging, setChanging] = useState(change !== '')
+  const start = () => {
+    setChange(note.text)
+    setChanging(true)
+  }
+  const stop = () => {
     setChange('')
     flush()
+    setChanging(false)
   }
-  const editor =
-    change === '' ? undefined : (
-      <>
-        <TextArea
-          label={text('room.editNote')}
-          hideLabel
-          value={change}
-          onChange={setChange}
-          onBlur={flush}
-          onSubmit={keep}
-          maxLength={maxNoteLength}
-          autoFocus
-        />
-        <div className={styles['row']}>
-          <Button variant="quiet" onPress={() => setChange('')}>
-            {text('room.editCancel')}
-          </Button>
-          <Button onPress={keep}>{text('room.editDone')}</Button>
-        </div>
-      </>
-    )
+  const keep = () => {
+    if (change.trim() !== '') editNote(session.shared, session.seat.personId, note.id, change)
+    stop()
+  }
+  const editor = isChanging ? (
+    <>
+      <TextArea
+        label={text('room.editNote')}
+        hideLabel
+        value={change}
+        onChange={setChange}
+        onBlur={flush}
+        onSubmit={keep}
+        maxLength={maxNoteLength}
+        autoFocus
+      />
+      <div className={styles['row']}>
+        <Button variant="quiet" onPress={stop}>
+          {text('room.editCancel')}
+        </Button>
+        <Button onPress={keep}>{text('room.editDone')}</Button>
+      </div>
+    </>
+  ) : undefined
   const actions = editor ? undefined : (
     <>
-      <Button variant="quiet" onPress={() => setChange(note.text)}>
+      <Button variant="quiet" onPress={start}>
         {text('room.edit')}
       </Button>
       <Button variant="quiet" onPress={onRemove}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAction } from '#renderer/hooks/use-action.ts'
+import { useSessionText } from '#renderer/hooks/use-text-buffer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -16,7 +17,6 @@ import { CloseRoom } from './CloseRoom.tsx'
 import { HandOver } from './HandOver.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
 import styles from './SummaryScreen.module.css'
-import { useSessionText } from './use-session-text.ts'
 
 interface SummaryScreenProps {
   session: LiveSession
