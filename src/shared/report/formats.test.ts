@@ -236,7 +236,9 @@ describe('every format of the report', () => {
     )
   })
 
-  test('never lets out words that were not agreed, nor the name of anyone who wished to be nameless', () => {
+  test('never lets out words that were not agreed, nor the name of anyone who wished to be nameless', {
+    timeout: 30_000,
+  }, () => {
     const note = fc.record({
       author: fc.integer({ min: 0, max: 4 }),
       phase: fc.constantFrom('remember', 'learning', 'gone'),

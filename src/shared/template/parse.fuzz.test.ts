@@ -58,7 +58,7 @@ const piece = fc.oneof(
 )
 
 describe('parsing a template', () => {
-  test('withstands thousands of spoiled files', () => {
+  test('withstands thousands of spoiled files', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...files),
@@ -76,7 +76,7 @@ describe('parsing a template', () => {
     )
   })
 
-  test('withstands files cut off anywhere', () => {
+  test('withstands files cut off anywhere', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.nat(20_000), (file, at) =>
         holds(file.slice(0, at % file.length)),
@@ -85,7 +85,7 @@ describe('parsing a template', () => {
     )
   })
 
-  test('withstands any JSON in the place of any value', () => {
+  test('withstands any JSON in the place of any value', { timeout: 30_000 }, () => {
     const places = (value: unknown): (string | number)[][] =>
       typeof value !== 'object' || value === null
         ? []
@@ -109,7 +109,7 @@ describe('parsing a template', () => {
     )
   })
 
-  test('withstands any text at all', () => {
+  test('withstands any text at all', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.oneof(
