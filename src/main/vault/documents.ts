@@ -49,6 +49,7 @@ export function describeSession(meta: SessionMeta, shared: Y.Doc, changedAt: num
     id: meta.sessionId,
     role: meta.role,
     title: session?.title ?? '',
+    roomName: session?.roomName ?? '',
     templateName: session?.template.name ?? '',
     place: session?.place ?? '',
     status: session?.status ?? 'gathering',

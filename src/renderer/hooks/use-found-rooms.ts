@@ -14,7 +14,10 @@ export function useFoundRooms(isWanted: boolean): FoundRooms {
   const { ipc } = useWindow()
   const [rooms, setRooms] = useState<readonly FoundRoom[]>([])
   const [hasFailed, setHasFailed] = useState(false)
-  useIpcEvent('discovery.changed', setRooms)
+  // In one order for good: a row must not move away under the pointer.
+  useIpcEvent('discovery.changed', (found) =>
+    setRooms([...found].sort((a, b) => a.roomName.localeCompare(b.roomName))),
+  )
   useEffect(() => {
     if (!isWanted) return
     ipc.call('discovery.start').then(

@@ -3,6 +3,7 @@ import type { LiveSession } from '#renderer/room/session-client.ts'
 import { createTextBuffer, type TextBuffer } from '#renderer/room/text-buffer.ts'
 import { editNote } from '#shared/doc/notes.ts'
 import { readDraft, setDraft } from '#shared/doc/own.ts'
+import { updateSession } from '#shared/doc/session.ts'
 import { useStore } from './use-store.ts'
 
 /** The words, what sets them, and what writes them down at once (call it when the field loses the focus). */
@@ -16,6 +17,7 @@ export function useDraft(session: LiveSession, phaseId: string): BufferedText {
         read: () => readDraft(session.own, phaseId),
         write: (text) => setDraft(session.own, phaseId, text),
         watch: (listener) => watchDocument(session.own, listener),
+        hold: session.hold,
       }),
     [session, phaseId],
   )
@@ -32,8 +34,28 @@ export function useNoteText(session: LiveSession, noteId: string): BufferedText 
           if (text.trim() !== '') editNote(session.shared, session.seat.personId, noteId, text)
         },
         watch: session.snapshot.subscribe,
+        hold: session.hold,
       }),
     [session, noteId],
+  )
+  return useBuffer(buffer)
+}
+
+/** Each write keeps the whole text in the session's log, so longer texts are written less often, in ms. */
+const sessionTextWindowMs = 250
+
+/** A text of the session that those who lead edit. */
+export function useSessionText(session: LiveSession, field: 'title' | 'summaryText'): BufferedText {
+  const buffer = useMemo(
+    () =>
+      createTextBuffer({
+        read: () => session.snapshot.get()?.session[field] ?? '',
+        write: (text) => updateSession(session.shared, { [field]: text }),
+        watch: session.snapshot.subscribe,
+        hold: session.hold,
+        windowMs: sessionTextWindowMs,
+      }),
+    [session, field],
   )
   return useBuffer(buffer)
 }

@@ -153,6 +153,18 @@ describe('a session in the window', () => {
     await session.close()
   })
 
+  test('is not saved while words wait in a field', async () => {
+    const { session } = await openTestSession({ plan })
+    const [first, second] = [session.hold(), session.hold()]
+    expect(session.status.get().save).toEqual({ state: 'saving' })
+    first()
+    first()
+    expect(session.status.get().save).toEqual({ state: 'saving' })
+    second()
+    expect(session.status.get().save).toEqual({ state: 'saved' })
+    await session.close()
+  })
+
   test('undoes the own note and nobody else’s', async () => {
     const { session } = await openTestSession({ plan })
     addNote(session.shared, plan.host.id, { id: id('1'), phaseId: 'write', text: 'mine', order: 0 })

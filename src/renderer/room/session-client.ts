@@ -9,6 +9,7 @@ import { combineSaves, guestPart, hostPart, type RoomStatus } from './room-statu
 import { createSessionLinks, type LinkStarters, realLinks } from './session-links.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createStore, type Store, sameFields } from './store.ts'
+import { createUnwrittenWords } from './unwritten-words.ts'
 import type { WindowIpc } from './window-ipc.ts'
 
 /** Origin of updates that came from main: it has them, so they are not sent back. */
@@ -33,6 +34,8 @@ export interface LiveSession {
   readonly undo: Y.UndoManager
   /** Says that the person is writing, or has stopped. Only that someone is writing is passed on. */
   setWriting: (on: boolean) => void
+  /** Says that words wait in a field and are not saved; returns what takes it back once they are written. */
+  hold: () => () => void
   /** Sends what was typed now, instead of a moment later. */
   flush: () => void
   /** Sends what is left and leaves the session; safe to call twice. Look at `status` first: this gives up at last. */
@@ -100,16 +103,18 @@ function createLiveSession(
   const snapshot = createSnapshotStore(shared)
   const writing = createWritingSignal(ipc)
   const undo = createUndo(shared, seat.personId, mayLead(seat))
+  const unwritten = createUnwrittenWords()
   const mainSave = createStore<SaveState>({ state: 'saved' }, sameFields)
   const links = createSessionLinks({ ipc, id, role, shared, own, fromMain, ...linking })
 
+  const saves = [queues.shared.save, queues.own.save, unwritten.save, mainSave]
   const read = (): RoomStatus => {
     const people = snapshot.get()?.people.length ?? 1
     const part =
       role === 'host'
         ? hostPart(ipc.hostRoom.get(), id, people, seat.personId)
         : guestPart(ipc.guestState.get(), id, people)
-    const save = combineSaves([queues.shared.save.get(), queues.own.save.get(), mainSave.get()])
+    const save = combineSaves(saves.map((each) => each.get()))
     return { ...part, save, meshPeers: links.meshPeers.get() }
   }
   const status = createStore(read(), sameFields)
@@ -120,8 +125,7 @@ function createLiveSession(
     queues.own.flush()
   }
 
-  const sources: Store<unknown>[] = [queues.shared.save, queues.own.save, mainSave, links.meshPeers]
-  sources.push(snapshot, ipc.hostRoom, ipc.guestState)
+  const sources: Store<unknown>[] = [...saves, links.meshPeers, snapshot, ipc.hostRoom, ipc.guestState]
   const endings = [
     ...sources.map((source) => source.subscribe(refresh)),
     ipc.on('session.saveState', (event) => {
@@ -159,6 +163,7 @@ function createLiveSession(
     status,
     undo,
     setWriting: writing.set,
+    hold: unwritten.hold,
     flush,
     close() {
       closed ??= finish()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { batchWindowMs } from './push-queue.ts'
 import { createStore } from './store.ts'
 import { createTextBuffer } from './text-buffer.ts'
+import { createUnwrittenWords } from './unwritten-words.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -14,6 +15,7 @@ afterEach(() => {
 function open(initial = '') {
   const kept = createStore(initial)
   const writes: string[] = []
+  const unwritten = createUnwrittenWords()
   const buffer = createTextBuffer({
     read: kept.get,
     write(text) {
@@ -21,9 +23,10 @@ function open(initial = '') {
       kept.set(text.trim())
     },
     watch: kept.subscribe,
+    hold: unwritten.hold,
   })
   const stop = buffer.subscribe(() => undefined)
-  return { kept, writes, buffer, stop }
+  return { kept, writes, buffer, stop, save: unwritten.save }
 }
 
 describe('words while they are typed', () => {
@@ -36,6 +39,19 @@ describe('words while they are typed', () => {
     expect(writes).toEqual(['wor'])
     vi.advanceTimersByTime(1_000)
     expect(writes).toEqual(['wor'])
+  })
+
+  test('count as not saved from the first key until they are written or replaced', () => {
+    const { kept, buffer, save } = open()
+    buffer.set('w')
+    buffer.set('wo')
+    expect(save.get()).toEqual({ state: 'saving' })
+    vi.advanceTimersByTime(batchWindowMs)
+    expect(save.get()).toEqual({ state: 'saved' })
+    buffer.set('wor')
+    kept.set('undone')
+    expect(buffer.get()).toBe('undone')
+    expect(save.get()).toEqual({ state: 'saved' })
   })
 
   test('are written within the window although the person never pauses', () => {

@@ -7,10 +7,14 @@ export interface TextBufferOptions {
   write: (text: string) => void
   /** Calls back when what `read` gives may have changed. */
   watch: (listener: () => void) => () => void
+  /** Says that words wait here, so that nobody calls them saved; returns what takes it back. */
+  hold: () => () => void
+  /** Longest time words wait, in ms; `batchWindowMs` unless given. */
+  windowMs?: number
 }
 
 /**
- * Words while they are typed: shown at once, written at most `batchWindowMs` later, so that ten keys are one
+ * Words while they are typed: shown at once, written at most one window later, so that ten keys are one
  * change. When the kept words change by another hand (undo, another window, sharing a draft) those are shown.
  */
 export interface TextBuffer extends Store<string> {
@@ -19,23 +23,39 @@ export interface TextBuffer extends Store<string> {
   flush: () => void
 }
 
-export function createTextBuffer({ read, write, watch }: TextBufferOptions): TextBuffer {
+export function createTextBuffer(options: TextBufferOptions): TextBuffer {
+  const { read, write, watch, hold, windowMs = batchWindowMs } = options
   const listeners = new Set<() => void>()
   let kept = read()
   let text = kept
   let timer: ReturnType<typeof setTimeout> | undefined
+  let letGo: (() => void) | null = null
   let stopWatching: (() => void) | null = null
 
   function tell(): void {
     for (const listener of [...listeners]) listener()
   }
 
-  function flush(): void {
-    if (timer === undefined) return
+  function wait(): void {
+    timer ??= setTimeout(flush, windowMs)
+    letGo ??= hold()
+  }
+
+  function waitNoMore(): void {
     clearTimeout(timer)
     timer = undefined
-    write(text)
-    kept = read()
+    letGo?.()
+    letGo = null
+  }
+
+  function flush(): void {
+    if (timer === undefined) return
+    try {
+      write(text)
+      kept = read()
+    } finally {
+      waitNoMore()
+    }
   }
 
   function onKept(): void {
@@ -44,8 +64,7 @@ export function createTextBuffer({ read, write, watch }: TextBufferOptions): Tex
     kept = now
     // While flush is writing, the change is our own and already on the screen.
     if (now === text.trim() || now === text) return
-    clearTimeout(timer)
-    timer = undefined
+    waitNoMore()
     text = now
     tell()
   }
@@ -55,7 +74,7 @@ export function createTextBuffer({ read, write, watch }: TextBufferOptions): Tex
     set(next) {
       if (next === text) return
       text = next
-      timer ??= setTimeout(flush, batchWindowMs)
+      wait()
       tell()
     },
     flush,

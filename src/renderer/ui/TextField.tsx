@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import styles from './field.module.css'
 
@@ -23,11 +22,9 @@ interface TextFieldProps {
 /** One line of text with its label. */
 export function TextField(props: TextFieldProps) {
   const { label, description, error, optional, placeholder, onSubmit, type = 'text', ...rest } = props
-  const inputId = useId()
   return (
     <AriaTextField
       {...rest}
-      id={inputId}
       type={type}
       isInvalid={Boolean(error)}
       className={styles['field'] ?? ''}

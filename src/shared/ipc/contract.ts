@@ -30,6 +30,8 @@ export const libraryEntrySchema = z.strictObject({
   id: idSchema,
   role: z.enum(['host', 'guest']),
   title: z.string(),
+  /** The room's neutral name, for a session without a title. */
+  roomName: z.string(),
   templateName: z.string(),
   place: z.string(),
   status: z.enum(sessionStatuses),

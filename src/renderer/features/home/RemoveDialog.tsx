@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
 import { errorText } from '#shared/text/text.ts'
+import { titleOf } from './entry-title.ts'
 
 /** Asks before a session is removed, and says how far removing goes. */
 export function RemoveDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
@@ -19,7 +20,7 @@ export function RemoveDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
     <Dialog
       isOpen
       onClose={onClose}
-      title={text('home.remove.title', { title: entry.title || text('home.sessions.untitled') })}
+      title={text('home.remove.title', { title: titleOf(text, entry) })}
       actions={
         <>
           <Button onPress={onClose} autoFocus>

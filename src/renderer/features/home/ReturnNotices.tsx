@@ -21,7 +21,9 @@ export function ReturnNotices({ entries, onReturn }: ReturnNoticesProps) {
       {entries.map((entry) => (
         <div key={entry.id} className={styles['notice']}>
           <p className={styles['words']}>
-            {entry.title ? text('home.return.text', { title: entry.title }) : text('home.return.untitled')}
+            {entry.roomName
+              ? text('home.return.text', { room: entry.roomName })
+              : text('home.return.untitled')}
           </p>
           <div className={styles['actions']}>
             <Button variant="quiet" onPress={() => setRemoving(entry)}>

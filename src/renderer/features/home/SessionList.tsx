@@ -8,6 +8,7 @@ import { Menu } from '#renderer/ui/Menu.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
 import type { Text } from '#shared/text/text.ts'
+import { titleOf } from './entry-title.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import styles from './SessionList.module.css'
 
@@ -46,7 +47,7 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
     <>
       <ul className={styles['list']}>
         {entries.map((entry) => {
-          const title = entry.title || text('home.sessions.untitled')
+          const title = titleOf(text, entry)
           return (
             <ListRow
               key={entry.id}

@@ -54,7 +54,6 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
       <ScreenHeading lead={text(room ? 'join.leadRoom' : 'join.lead')}>
         {room ? text('join.titleRoom', { room: room.roomName }) : text('join.title')}
       </ScreenHeading>
-      {error ? <Banner kind="care">{errorText(text, error)}</Banner> : null}
       <div ref={form} className={styles['form']}>
         <RoomChoice draft={draft} rooms={found.rooms} problem={problem} onChange={set} />
         <CodeField
@@ -74,11 +73,17 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
           autoFocus={draft.code !== '' && !draft.byAddress}
           onSubmit={submit}
         />
+        {error ? <Banner kind="care">{errorText(text, error)}</Banner> : null}
         <div className={styles['ask']}>
           <Button variant="primary" onPress={submit} pending={ask.isPending ? text('join.asking') : null}>
             {text('join.ask')}
           </Button>
           <p className={styles['hint']}>{text('join.invitation')}</p>
+          {!draft.byAddress && (room || found.rooms.length > 0) ? (
+            <Button variant="link" onPress={() => set({ byAddress: true })}>
+              {text('join.byAddress')}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Page>

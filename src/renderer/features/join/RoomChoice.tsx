@@ -17,14 +17,7 @@ interface RoomChoiceProps {
 export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps) {
   const text = useText()
   const isKnown = !draft.byAddress && (draft.room !== null || rooms.length === 1)
-  if (isKnown)
-    return (
-      <div>
-        <Button variant="link" onPress={() => onChange({ byAddress: true })}>
-          {text('join.byAddress')}
-        </Button>
-      </div>
-    )
+  if (isKnown) return null
   if (!draft.byAddress && rooms.length > 1)
     return (
       <div className={styles['room']}>
@@ -39,9 +32,6 @@ export function RoomChoice({ draft, rooms, problem, onChange }: RoomChoiceProps)
           value={draft.room?.roomId ?? ''}
           onChange={(roomId) => onChange({ room: rooms.find((room) => room.roomId === roomId) ?? null })}
         />
-        <Button variant="link" onPress={() => onChange({ byAddress: true })}>
-          {text('join.byAddress')}
-        </Button>
       </div>
     )
   return (

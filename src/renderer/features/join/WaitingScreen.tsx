@@ -53,9 +53,7 @@ export function WaitingScreen({ guest, onLeave, onTryAgain }: WaitingScreenProps
         {isWaiting ? <p className={styles['words']}>{text('join.waiting.text')}</p> : null}
         <StatusLine tone={guest?.state === 'away' ? 'care' : 'waiting'}>{statusOf()}</StatusLine>
         <div className={styles['ways']}>
-          <Button variant="quiet" onPress={onLeave}>
-            {text('join.waiting.leave')}
-          </Button>
+          <Button onPress={onLeave}>{text('join.waiting.leave')}</Button>
         </div>
       </div>
     </Page>

@@ -52,6 +52,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
       back={{ label: text('ui.back'), onPress: onBack }}
       foot={
         <div className={styles['foot']}>
+          {open.error ? <Banner kind="care">{errorText(text, open.error)}</Banner> : null}
           <p className={styles['hint']}>{text('prepare.openHint')}</p>
           <Button variant="primary" pending={open.isPending ? text('prepare.opening') : null} onPress={begin}>
             {text('prepare.open')}
@@ -60,7 +61,6 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
       }
     >
       <ScreenHeading lead={text('prepare.lead')}>{text('prepare.title')}</ScreenHeading>
-      {open.error ? <Banner kind="care">{errorText(text, open.error)}</Banner> : null}
       <div className={styles['columns']}>
         <div className={styles['choose']}>
           <ChoiceList

@@ -32,7 +32,7 @@ export const home = {
   'home.join.address': 'Type an address',
   'home.join.notFound': 'This computer could not look around on the network. The address always works.',
 
-  'home.return.text': 'You were in “{title}”. Your place is kept if the room is still open.',
+  'home.return.text': 'You were in {room}. Your place is kept if the room is still open.',
   'home.return.untitled': 'You were in a room. Your place is kept if it is still open.',
   'home.return.action': 'Return',
   'home.return.pending': 'Looking for the room',
@@ -45,6 +45,7 @@ export const home = {
   'home.sessions.failed':
     'The list of your sessions could not be read. The sessions themselves were not touched.',
   'home.sessions.untitled': 'Untitled session',
+  'home.sessions.room': 'Session in {room}',
   'home.sessions.detail': '{template} · {place}',
   'home.sessions.people': '{people, plural, =0 {nobody yet} one {# person} other {# people}}',
   'home.sessions.status.gathering': 'Not begun',
