@@ -74,8 +74,12 @@ test('nothing can be exported before the group agrees, and what is typed last is
   await user.type(screen.getByRole('textbox', { name: 'In your own words' }), 'A hard night.')
   await screen.findByText('A hard night.', { selector: 'article p' })
   expect(exportPdf().disabled).toBe(true)
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), ', bay 3')
   await user.click(agree())
-  expect(readSession(session.shared)?.summaryText).toBe('A hard night.')
+  expect(readSession(session.shared)).toMatchObject({
+    title: 'Tuesday night, bay 3',
+    summaryText: 'A hard night.',
+  })
   expect(screen.getAllByText('The group agreed to this text.').length).toBeGreaterThan(0)
   await user.click(exportPdf())
   expect(exported).toEqual(['pdf'])
