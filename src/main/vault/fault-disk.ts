@@ -7,8 +7,11 @@ import type { VaultFile, VaultFs } from './vault-fs.ts'
 
 const sectorBytes = 512
 
-/** What goes wrong: an error of the system, a write that stops half-way, or a flush that fails and forgets. */
-export type Fault = 'EIO' | 'ENOSPC' | 'EROFS' | 'short' | 'flush'
+/**
+ * What goes wrong: an error of the system, a write that stops half-way (and says so, or fails), one that stores a
+ * wrong bit without a word, or a flush that fails and forgets.
+ */
+export type Fault = 'EIO' | 'ENOSPC' | 'EROFS' | 'short' | 'torn' | 'flip' | 'flush'
 
 export type CallKind = 'call' | 'write' | 'flush'
 
@@ -48,18 +51,16 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
   let writesFail: Fault | null = null
   let failing: { from: number; to: number; fault: Fault } | null = null
 
-  /** Counts a call and lets it fail when its turn has come; true when a write should be short. */
-  function hit(kind: CallKind): boolean {
+  /** Counts a call and lets it fail when its turn has come; returns what a write should do wrong by itself. */
+  function hit(kind: CallKind): 'short' | 'torn' | 'flip' | null {
     calls.push(kind)
     if (writesFail && kind !== 'call') throw systemError(writesFail)
-    if (!failing || calls.length < failing.from || calls.length > failing.to) return false
+    if (!failing || calls.length < failing.from || calls.length > failing.to) return null
     const { fault } = failing
-    if (fault === 'short') return kind === 'write'
-    if (fault === 'flush') {
-      if (kind === 'flush') throw systemError('EIO')
-      return false
-    }
-    throw systemError(fault)
+    if (fault === 'short' || fault === 'torn' || fault === 'flip') return kind === 'write' ? fault : null
+    if (fault !== 'flush') throw systemError(fault)
+    if (kind === 'flush') throw systemError('EIO')
+    return null
   }
 
   function change(name: string, inode: Inode | null): void {
@@ -78,9 +79,11 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
   function openFile(inode: Inode): VaultFile {
     return {
       async write(buffer, offset, length, position) {
-        const short = hit('write')
-        const count = short ? Math.ceil(length / 2) : length
+        const wrong = hit('write')
+        const count = wrong === 'short' || wrong === 'torn' ? Math.ceil(length / 2) : length
         writeInto(inode, buffer.subarray(offset, offset + count), position)
+        if (wrong === 'flip') inode.bytes[position] = (inode.bytes[position] ?? 0) ^ 1
+        if (wrong === 'torn') throw systemError('ENOSPC')
         return { bytesWritten: count }
       },
       async read(buffer, offset, length, position) {

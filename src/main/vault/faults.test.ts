@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
+import { readWhole } from './durable-file.ts'
 import { type CallKind, createFaultDisk, type Fault, type FaultDisk } from './fault-disk.ts'
 import type { ProcessProbe } from './process-probe.ts'
+import { decodeHeader } from './session-format.ts'
 import { fillSession, openTestVault, sessionId, textsOf, writeNote } from './testing.ts'
 import type { Vault } from './vault.ts'
 
@@ -25,11 +27,11 @@ function probeOf(pid: number): ProcessProbe {
 }
 
 let programs = 0
-const openVault = (disk: FaultDisk): Promise<Vault> =>
+const openVault = (disk: FaultDisk, describeMs = 1): Promise<Vault> =>
   openTestVault(folder, {
     fs: disk.fs,
     probe: probeOf(++programs),
-    timings: { batchMs: 0, retryMs: 1, describeMs: 1 },
+    timings: { batchMs: 0, retryMs: 1, describeMs },
     platform: 'linux',
   })
 
@@ -79,7 +81,6 @@ async function found(disk: FaultDisk): Promise<string[] | null> {
 /** Every fault at every call it can hit; which system error it is changes the sentence, not the way. */
 const cases: { fault: Fault; sticky: boolean }[] = [
   { fault: 'EIO', sticky: false },
-  { fault: 'EROFS', sticky: false },
   { fault: 'ENOSPC', sticky: true },
   { fault: 'short', sticky: false },
   { fault: 'flush', sticky: false },
@@ -148,4 +149,57 @@ test('a session on a disk that allows reading only opens with a notice and saves
   await expect.poll(() => session.saveState()).toEqual({ state: 'saved' })
   await second.close()
   expect(await found(disk)).toEqual(['one'])
+})
+
+/** A session with one saved note, on a disk that is about to fail. */
+async function openWithOne(disk: FaultDisk) {
+  const vault = await openVault(disk, 60_000)
+  await vault.create(sessionId, 'host', fillSession)
+  const session = await vault.open(sessionId)
+  writeNote(session.shared, 'one')
+  await session.flushed()
+  return { vault, session }
+}
+
+async function bytesOnDisk(disk: FaultDisk): Promise<Uint8Array> {
+  return readWhole(disk.fs, `${folder}/sessions/${sessionId}.session`, 1_000_000)
+}
+
+test('SF-34 after a failed flush the session goes on in a new file', async () => {
+  const disk = createFaultDisk()
+  const { vault, session } = await openWithOne(disk)
+  const before = await bytesOnDisk(disk)
+  const flushOfNext = disk.calls().length
+  writeNote(session.shared, 'two')
+  disk.failAt(2, 'flush', false)
+  await session.flushed()
+  expect(disk.calls()[flushOfNext + 1]).toBe('flush')
+  const after = await bytesOnDisk(disk)
+  expect(decodeHeader(after).fileId).not.toEqual(decodeHeader(before).fileId)
+  await vault.close()
+  expect(await found(disk)).toEqual(['one', 'two'])
+})
+
+test('SF-33 half a record is cut off again when its write fails', async () => {
+  const disk = createFaultDisk()
+  const { vault, session } = await openWithOne(disk)
+  const before = await bytesOnDisk(disk)
+  disk.failAt(1, 'torn', true)
+  writeNote(session.shared, 'two')
+  await expect(session.flushed()).rejects.toMatchObject({ code: 'disk.full' })
+  expect(await bytesOnDisk(disk)).toEqual(before)
+  disk.heal()
+  await expect.poll(() => session.saveState()).toEqual({ state: 'saved' })
+  await vault.close()
+  expect(await found(disk)).toEqual(['one', 'two'])
+})
+
+test('SF-40 a snapshot that reads back wrong never takes the place of the file', async () => {
+  for (let n = 1; n <= 12; n++) {
+    const disk = createFaultDisk()
+    const { vault } = await openWithOne(disk)
+    disk.failAt(n, 'flip', false)
+    await vault.close()
+    expect(await found(disk), `call ${n}`).toEqual(['one'])
+  }
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   build = await temporaryFolder()
   program = join(build.path, 'child.mjs')
   const bundle = await rolldown({ input: join(import.meta.dirname, 'kill-child.ts'), platform: 'node' })
-  await bundle.write({ dir: join(build.path, 'out'), entryFileNames: 'kill-child.mjs' })
+  await bundle.write({ minify: true, dir: join(build.path, 'out'), entryFileNames: 'kill-child.mjs' })
   await bundle.close()
   const start =
     "import { writeUntilKilled } from './out/kill-child.mjs'\nawait writeUntilKilled(process.argv[2])\n"
@@ -67,4 +67,4 @@ test(`SF-31 no acknowledged note is lost in ${kills} kills of a real process`, a
     expect(acknowledged).toBeGreaterThan(kills / lanes)
     expect(lost).toBe(0)
   }
-}, 60_000)
+}, 120_000)

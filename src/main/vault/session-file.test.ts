@@ -112,6 +112,17 @@ test('SF-23 a record of another file is not believed', () => {
   expect(read(new Uint8Array(spliced))).toEqual(['alpha'])
 })
 
+test('SF-23 a record of an earlier life of the file is not believed', () => {
+  const before = fileWith(['alpha', 'beta'])
+  const after = fileWith(['aleph', 'gamma'])
+  const spliced = Buffer.concat([
+    before.bytes.subarray(0, before.starts[1]),
+    after.bytes.subarray(after.starts[1]),
+  ])
+  expect(before.starts).toEqual(after.starts.with(2, before.starts[2]!))
+  expect(read(new Uint8Array(spliced))).toEqual(['alpha'])
+})
+
 test('SF-12 a length beyond the limit or the file is refused before anything is allocated', () => {
   const { bytes, starts } = fileWith(['alpha'])
   const hostile = new Uint8Array(

@@ -203,3 +203,20 @@ test('a copy elsewhere opens as a session of its own', async () => {
   await second.close()
   await elsewhere.remove()
 })
+
+test('SF-42 a long log becomes a snapshot while the session goes on, without the words that were removed', async () => {
+  await vault.create(sessionId, 'host', fillSession)
+  const session = await vault.open(sessionId)
+  for (let round = 0; round < 20; round++) {
+    updateSession(session.shared, { summaryText: `round ${round} ${'x'.repeat(19_000)}` })
+    await session.flushed()
+  }
+  writeNote(session.shared, 'after')
+  await session.flushed()
+  await expect.poll(async () => (await stat(file())).size).toBeLessThan(200_000)
+  writeNote(session.shared, 'and after that')
+  await session.close()
+  expect(await readFile(file(), 'utf8')).not.toContain('round 3 ')
+  const again = await vault.open(sessionId)
+  expect(textsOf(again.shared)).toEqual(['after', 'and after that'])
+})
