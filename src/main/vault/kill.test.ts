@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillSession, memoryFolder, openTestVault, sessionId, temporaryFolder, textsOf } from './testing.ts'
 
@@ -14,9 +15,16 @@ let program: string
 beforeAll(async () => {
   build = await temporaryFolder()
   program = join(build.path, 'child.mjs')
-  const bundle = await rolldown({ input: join(import.meta.dirname, 'kill-child.ts'), platform: 'node' })
-  await bundle.write({ minify: true, dir: join(build.path, 'out'), entryFileNames: 'kill-child.mjs' })
-  await bundle.close()
+  await bundle({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('./kill-child.ts', import.meta.url)),
+      outDir: join(build.path, 'out'),
+      rolldownOptions: { output: { entryFileNames: 'kill-child.mjs' } },
+    },
+  })
   const start =
     "import { writeUntilKilled } from './out/kill-child.mjs'\nawait writeUntilKilled(process.argv[2])\n"
   await writeFile(program, start)

@@ -1,5 +1,6 @@
-import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { updateSession } from '#shared/doc/session.ts'
@@ -219,4 +220,14 @@ test('SF-42 a long log becomes a snapshot while the session goes on, without the
   expect(await readFile(file(), 'utf8')).not.toContain('round 3 ')
   const again = await vault.open(sessionId)
   expect(textsOf(again.shared)).toEqual(['after', 'and after that'])
+})
+
+test('SF-44 the file of every format there was opens, with every word in it', async () => {
+  const golden = fileURLToPath(new URL('./golden/format-1.0.session', import.meta.url))
+  await copyFile(golden, file())
+  const session = await vault.open(sessionId)
+  expect(session.notice).toBeNull()
+  expect(session.role).toBe('host')
+  expect(textsOf(session.shared)).toEqual(['We were six.', 'It was quiet afterwards.', 'Grüße, 静けさ, 🕯'])
+  expect(session.own.getMap('seat').get('name')).toBe('Ada')
 })
