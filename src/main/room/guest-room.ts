@@ -12,13 +12,13 @@ import {
   closeReasonOf,
   type GuestMessage,
   type HostMessage,
-  hostMessageSchema,
   maxControlFrameBytes,
   protocolVersion,
 } from '#shared/room/protocol.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
+import { outcomeOf, parseHostMessage } from './guest-outcomes.ts'
 
 /** What a guest is given at the door, for its session file. */
 export interface GuestAdmission {
@@ -37,6 +37,15 @@ export interface GuestRoomOptions {
   now: () => number
   /** A number from 0 up to, not including, 1; spreads the reconnects of many guests. */
   random: () => number
+  timings?: GuestTimings
+}
+
+/** How soon a guest notices that the host is away, and how soon it tries again. */
+export interface GuestTimings {
+  pingEveryMs: number
+  silenceMs: number
+  retryFirstMs: number
+  retryMaxMs: number
 }
 
 export interface JoinRequest {
@@ -65,32 +74,15 @@ export interface GuestRoom {
   close: () => void
 }
 
-const helloTimeoutMs = 4_000
-const pingEveryMs = 2_500
-/** Two pings without an answer: waiting for TCP to notice a dead path takes many times longer. */
-const silenceMs = 5_500
-const retryFirstMs = 500
-const retryMaxMs = 5_000
+const handshakeTimeoutMs = 4_000
 
-/** What a person is told for each reason; the others mean that something went wrong on the way. */
-const outcomes: Partial<Record<CloseReason, ErrorCode>> = {
-  declined: 'room.declined',
-  removed: 'room.removed',
-  ended: 'room.ended',
-  locked: 'room.locked',
-  full: 'room.full',
-  wrongCode: 'room.wrongCode',
-  tooManyTries: 'room.tooManyTries',
-  olderApp: 'room.olderApp',
-  newerApp: 'room.newerApp',
-  notAllowed: 'room.notOpen',
-  badFrame: 'room.protocol',
-  tooLarge: 'room.protocol',
-  replaced: 'room.notOpen',
+/** Silence is two pings without an answer: waiting for TCP to notice a dead path takes many times longer. */
+const guestTimings: GuestTimings = {
+  pingEveryMs: 2_500,
+  silenceMs: 5_500,
+  retryFirstMs: 500,
+  retryMaxMs: 5_000,
 }
-
-/** After these nothing of the session stays on this computer. */
-const forgetting: ReadonlySet<CloseReason> = new Set<CloseReason>(['declined', 'removed', 'ended'])
 
 interface Place {
   address: RoomAddress
@@ -101,10 +93,13 @@ interface Place {
   /** Answers `join`, once. */
   answer: ((error: AppError | null) => void) | null
   failures: number
+  presence: { present: number; expected: number; someoneWriting: boolean }
 }
 
+const alone = { present: 1, expected: 1, someoneWriting: false }
+
 export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
-  const { log, now, random } = options
+  const { log, now, random, timings = guestTimings } = options
   const listeners = new Set<(state: GuestState) => void>()
   let current: GuestState | null = null
   let place: Place | null = null
@@ -134,16 +129,16 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   function connect(to: Place) {
     disconnect()?.terminate()
     const opened = new WebSocket(`ws://${formatAddress(to.address)}/room`, {
-      handshakeTimeout: helloTimeoutMs,
+      handshakeTimeout: handshakeTimeoutMs,
       maxPayload: maxControlFrameBytes,
       perMessageDeflate: false,
     })
     socket = opened
     heardAt = now()
     beat = setInterval(() => {
-      if (now() - heardAt > silenceMs) opened.terminate()
+      if (now() - heardAt > timings.silenceMs) opened.terminate()
       else send({ type: 'ping' })
-    }, pingEveryMs)
+    }, timings.pingEveryMs)
     opened.on('open', () => send(to.greeting))
     opened.on('message', (data: Buffer) => {
       heardAt = now()
@@ -157,12 +152,14 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   function receive(to: Place, text: string) {
-    const message = parseMessage(text)
+    const message = parseHostMessage(text)
     if (!message) return finish(to, 'room.protocol')
     if (message.type === 'waiting') return waits(to, message.roomName)
-    if (message.type === 'presence' && current?.state === 'inside') {
-      const { present, expected, someoneWriting } = message
-      return change({ ...current, present, expected, someoneWriting })
+    if (message.type === 'presence') {
+      const { type: _type, ...presence } = message
+      to.presence = presence
+      if (current?.state === 'inside') change({ ...current, ...presence })
+      return
     }
     if (message.type !== 'admitted') return
     enter(to, message).catch((error: unknown) => {
@@ -179,6 +176,7 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
 
   async function enter(to: Place, message: Extract<HostMessage, { type: 'admitted' }>) {
     const { sessionId, personId, name, role, roomName, token, topic } = message
+    const via = socket
     if (to.sessionId !== null && to.sessionId !== sessionId) return finish(to, 'room.protocol')
     if (to.sessionId === null) {
       const record: GuestRecord = { kind: 'guest', address: formatAddress(to.address), token, topic }
@@ -190,20 +188,22 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
     to.token = token
     to.greeting = { type: 'resume', version: protocolVersion, token }
     answer(to, null)
-    change({ state: 'inside', sessionId, present: 1, expected: 1, someoneWriting: false })
+    // Writing the file takes a moment, in which the connection may have been lost.
+    if (socket !== via) change({ state: 'away', sessionId })
+    else change({ state: 'inside', sessionId, ...to.presence })
   }
 
   function lost(to: Place, reason: CloseReason | null) {
     disconnect()
-    const code = reason ? outcomes[reason] : undefined
-    if (code) {
-      if (reason && forgetting.has(reason)) forget(to.sessionId)
-      return finish(to, code)
+    const outcome = outcomeOf(reason)
+    if (outcome) {
+      if (outcome.forgets) forget(to.sessionId)
+      return finish(to, outcome.code)
     }
     if (to.answer) return finish(to, 'room.unreachable')
     change({ state: 'away', sessionId: to.sessionId })
     to.failures += 1
-    const delayMs = Math.min(retryMaxMs, retryFirstMs * 2 ** Math.min(to.failures - 1, 6))
+    const delayMs = Math.min(timings.retryMaxMs, timings.retryFirstMs * 2 ** Math.min(to.failures - 1, 6))
     retry = setTimeout(() => connect(to), delayMs * (0.7 + 0.6 * random()))
   }
 
@@ -254,7 +254,15 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       const greeting: GuestMessage = { type: 'join', version: protocolVersion, code, name }
       await new Promise<void>((resolve, reject) => {
         const settle = (error: AppError | null) => (error ? reject(error) : resolve())
-        take({ address, greeting, sessionId: null, token: null, answer: settle, failures: 0 })
+        take({
+          address,
+          greeting,
+          sessionId: null,
+          token: null,
+          answer: settle,
+          failures: 0,
+          presence: alone,
+        })
       })
     },
     resume(replica) {
@@ -263,7 +271,7 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       if (record?.kind !== 'guest' || !address) throw new AppError('room.notOpen')
       const { token } = record
       const greeting: GuestMessage = { type: 'resume', version: protocolVersion, token }
-      take({ address, greeting, sessionId: replica.id, token, answer: null, failures: 0 })
+      take({ address, greeting, sessionId: replica.id, token, answer: null, failures: 0, presence: alone })
     },
     leave,
     setWriting(on) {
@@ -281,14 +289,5 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       disconnect()?.close()
       if (left) answer(left, new AppError('room.notOpen'))
     },
-  }
-}
-
-function parseMessage(text: string): HostMessage | null {
-  try {
-    return hostMessageSchema.parse(JSON.parse(text))
-  } catch {
-    // Whoever speaks there is not a host of ours; the caller says so.
-    return null
   }
 }

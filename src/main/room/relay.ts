@@ -3,13 +3,12 @@ import type { IncomingMessage } from 'node:http'
 import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { checkFrame, messageTypes } from './document-frame.ts'
+import { checkFrame, messageTypes, updateIn } from './document-frame.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
+import { createUpdateGate } from './update-gate.ts'
 
 /** Origin of updates that come from the host's durable replica, so that they are not sent back to it. */
 const fromReplica = Symbol('durable replica')
-
-const maxPendingBytes = 256 * 1024
 
 export interface RelayOptions {
   sessionId: string
@@ -40,7 +39,10 @@ export async function createRelay(options: RelayOptions) {
     quiet: true,
     onLoadDocument: async ({ document }) => Y.applyUpdate(document, options.state, fromReplica),
     onAuthenticate: async (payload) => authenticate(payload),
-    beforeHandleMessage: async ({ document }) => refusePending(document),
+    beforeHandleMessage: async ({ update: frame }) => {
+      const update = updateIn(frame)
+      if (update) gate.check(update)
+    },
     onDisconnect: async ({ context }) => {
       // Hocuspocus gives up on the document but leaves the socket open when a message could not be applied.
       // The direct connection has no context.
@@ -67,6 +69,7 @@ export async function createRelay(options: RelayOptions) {
   const direct = await hocuspocus.openDirectConnection(sessionId)
   const { document } = direct
   if (!document) throw new Error('the relay has no document')
+  const gate = createUpdateGate(document)
   document.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== fromReplica) options.onUpdate(update)
   })
@@ -91,20 +94,11 @@ export async function createRelay(options: RelayOptions) {
     },
 
     async close() {
+      gate.close()
       await direct.disconnect()
       document.destroy()
     },
   }
-}
-
-/**
- * Changes whose predecessors never came wait inside the document, and each further one makes all of them slower.
- * An honest guest sends its changes in order; what waits is dropped, and comes again with the next synchronisation.
- */
-function refusePending({ store }: Y.Doc): void {
-  if ((store.pendingStructs?.update.length ?? 0) <= maxPendingBytes) return
-  store.pendingStructs = null
-  throw new RangeError('too many changes out of order')
 }
 
 /**

@@ -230,7 +230,10 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     await relay.close()
   }
 
-  const port = await listen(http, options.host, options.port)
+  const port = await listen(http, options.host, options.port).catch(async (error: unknown) => {
+    await relay.close()
+    throw error
+  })
   return {
     port,
     admit: control.admit,
