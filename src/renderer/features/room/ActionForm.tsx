@@ -42,7 +42,6 @@ export function ActionForm({ label, initial = none, onDone, onCancel }: ActionFo
         onSubmit={done}
         maxLength={1_000}
         lines={1}
-        look="bare"
       />
       <div className={styles['fields']}>
         <TextField

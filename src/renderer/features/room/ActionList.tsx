@@ -9,6 +9,7 @@ import { nextOrder } from '#shared/doc/reads.ts'
 import type { Action } from '#shared/doc/records.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
 import { newId } from '#shared/ids.ts'
+import { calendarDay } from '#shared/report/days.ts'
 import { type ActionFields, ActionForm } from './ActionForm.tsx'
 import styles from './ActionList.module.css'
 import { fillRandom } from './fill-random.ts'
@@ -70,7 +71,7 @@ interface ActionCardProps {
 function ActionCard({ action, controls }: ActionCardProps) {
   const text = useText()
   const owner = action.owner ? text('room.actionOwned', { owner: action.owner }) : text('room.actionOpen')
-  const due = action.due ? text('room.actionDueBy', { due: dayOf(action.due) }) : null
+  const due = action.due ? text('room.actionDueBy', { due: calendarDay(action.due, 'en-GB') }) : null
   return (
     <Card>
       <p className={styles['words']} dir="auto">
@@ -99,9 +100,4 @@ function ActionCard({ action, controls }: ActionCardProps) {
       </div>
     </Card>
   )
-}
-
-/** A calendar day is the same day everywhere: read as local noon, it never slips to the day before. */
-function dayOf(due: string): Date {
-  return new Date(`${due}T12:00:00`)
 }

@@ -64,10 +64,13 @@ export function SummaryScreen({ session, snapshot, isRoomOpen }: SummaryScreenPr
           <section className={styles['part']}>
             {isRoomOpen ? (
               <>
-                <CloseRoom onEnded={() => setEnded(true)} />
-                <Button onPress={() => setStatus(session.shared, 'running')}>
-                  {text('summary.backToRoom')}
-                </Button>
+                <h2>{text('summary.finish')}</h2>
+                <div className={styles['buttons']}>
+                  <CloseRoom onEnded={() => setEnded(true)} />
+                  <Button variant="quiet" onPress={() => setStatus(session.shared, 'running')}>
+                    {text('summary.backToRoom')}
+                  </Button>
+                </div>
               </>
             ) : null}
             {!isRoomOpen && !isEnded ? (

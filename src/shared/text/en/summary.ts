@@ -21,6 +21,7 @@ export const summary = {
   'summary.print': 'Print',
   'summary.exported': '“{file}” is written.',
   'summary.printed': 'It was sent to the printer.',
+  'summary.finish': 'When everyone is done',
   'summary.closeRoom': 'Close the room',
   'summary.closeTitle': 'Close the room?',
   'summary.closeText':
