@@ -7,8 +7,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createText } from '#shared/text/text.ts'
 import { App } from './app/App.tsx'
+import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { FailureScreen } from './app/FailureScreen.tsx'
-import { sessionOnScreen } from './app/session-on-screen.ts'
 import { applyFirstTheme } from './app/use-appearance.ts'
 import { createSessionKeeper } from './hooks/session-keeper.ts'
 import { createSettingsStore } from './hooks/settings-store.ts'
@@ -23,31 +23,23 @@ if (!element || !window.stillpoint) throw new Error('the page was loaded without
 
 const text = createText('en')
 const ipc = createWindowIpc(window.stillpoint)
-const root = createRoot(element, {
-  onUncaughtError(error) {
-    reportError(error)
-    queueMicrotask(showFailure)
-  },
-})
+const root = createRoot(element)
+start()
 
-createSettingsStore(ipc).then((settings) => {
-  const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
-  root.render(
-    <StrictMode>
-      <WindowProvider services={{ ipc, settings, sessions, text }}>
-        <App />
-      </WindowProvider>
-    </StrictMode>,
-  )
-}, showFailure)
-
-function showFailure(): void {
-  const sessionId = sessionOnScreen.get()
-  root.render(
-    <FailureScreen
-      text={text}
-      saveCopy={sessionId ? () => ipc.call('sessions.saveCopy', sessionId) : null}
-      onReload={() => window.location.reload()}
-    />,
+function start(): void {
+  createSettingsStore(ipc).then(
+    (settings) => {
+      const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
+      root.render(
+        <StrictMode>
+          <ErrorBoundary fallback={(retry) => <FailureScreen text={text} onRetry={retry} />}>
+            <WindowProvider services={{ ipc, settings, sessions, text }}>
+              <App />
+            </WindowProvider>
+          </ErrorBoundary>
+        </StrictMode>,
+      )
+    },
+    () => root.render(<FailureScreen text={text} onRetry={start} />),
   )
 }

@@ -1,13 +1,14 @@
-import { useEffect } from 'react'
 import { useLiveSession } from '#renderer/hooks/use-live-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
+import { useWindow } from '#renderer/hooks/window-context.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import { errorText } from '#shared/text/text.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { SessionFailureScreen } from './FailureScreen.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
-import { sessionOnScreen } from './session-on-screen.ts'
 
 interface OpenSessionProps {
   sessionId: string
@@ -17,12 +18,23 @@ interface OpenSessionProps {
 /** Opens a session and shows it, or says why it does not open. */
 export function OpenSession({ sessionId, onLeave }: OpenSessionProps) {
   const text = useText()
+  const { ipc } = useWindow()
   const opening = useLiveSession(sessionId)
-  useEffect(() => {
-    sessionOnScreen.set(sessionId)
-    return () => sessionOnScreen.set(null)
-  }, [sessionId])
-  if (opening.state === 'open') return <SessionScreen session={opening.session} onLeave={onLeave} />
+  if (opening.state === 'open')
+    return (
+      <ErrorBoundary
+        fallback={(retry) => (
+          <SessionFailureScreen
+            text={text}
+            saveCopy={() => ipc.call('sessions.saveCopy', sessionId)}
+            onRetry={retry}
+            onLeave={onLeave}
+          />
+        )}
+      >
+        <SessionScreen session={opening.session} onLeave={onLeave} />
+      </ErrorBoundary>
+    )
   return (
     <Page back={{ label: text('ui.toHome'), onPress: onLeave }} width="reading">
       {opening.state === 'opening' ? (

@@ -13,10 +13,11 @@ export const ui = {
   'ui.failed.text':
     'This is a fault in Stillpoint, not something you did. What was saved on this computer is still there.',
   'ui.failed.session':
-    'To be safe, save a copy of the session first. Then start this window afresh; the session opens as it was last saved.',
+    'The session is still open behind this page, and saving goes on. To be safe, save a copy first; then show it again.',
   'ui.failed.saveCopy': 'Save a copy',
   'ui.failed.copySaved': 'The copy is written.',
-  'ui.failed.reload': 'Start this window afresh',
+  'ui.failed.showAgain': 'Show it again',
+  'ui.failed.retry': 'Start this window afresh',
 
   'ui.opening': 'Opening the session',
   'ui.openFailed': 'The session did not open',
