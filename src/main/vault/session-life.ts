@@ -9,7 +9,12 @@ import { loadSession, type WritableSession } from './load-session.ts'
 import { decodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
 import type { SessionFolder } from './session-folder.ts'
 import type { SessionLock, SessionLocks } from './session-lock.ts'
-import { createSessionReplica, type SessionReplica, type VaultTimings } from './session-replica.ts'
+import {
+  type ClosingSteps,
+  createSessionReplica,
+  type SessionReplica,
+  type VaultTimings,
+} from './session-replica.ts'
 import { type DiskContext, writeFresh } from './session-writer.ts'
 
 /** What the life of a session on this computer needs, from its creation to its removal. */
@@ -54,7 +59,7 @@ export async function createSession(
 export async function openSession(
   parts: VaultParts,
   id: string,
-  onClosed: () => void,
+  steps: Pick<ClosingSteps, 'closing'> & { closed: () => void },
 ): Promise<SessionReplica> {
   const { disk, folder } = parts
   const path = folder.pathOf(id)
@@ -71,10 +76,13 @@ export async function openSession(
   try {
     const loaded = await loadSession(disk, path, id, first.refused)
     let stopDescribing = () => Promise.resolve()
-    const replica = createSessionReplica(disk, loaded, parts.timings, reload, async () => {
-      await stopDescribing()
-      await lock?.release()
-      onClosed()
+    const replica = createSessionReplica(disk, loaded, parts.timings, reload, {
+      closing: steps.closing,
+      async closed() {
+        await stopDescribing()
+        await lock?.release()
+        steps.closed()
+      },
     })
     stopDescribing = keepDescribed(parts, loaded.meta, replica)
     return replica

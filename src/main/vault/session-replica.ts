@@ -51,17 +51,23 @@ export interface SessionReplica {
   close(options?: { evenUnsaved?: boolean }): Promise<void>
 }
 
+export interface ClosingSteps {
+  /** Hears the outcome: rejected when the session stays open because its changes are not saved. */
+  closing(outcome: Promise<void>): void
+  closed(): Promise<void>
+}
+
 /**
  * Ties loaded documents to their file.
  * @param reload reads the file again for writing, for a session that could only be read at first.
- * @param onClosed called once, before the documents are let go of.
+ * @param steps told when the session begins to close, and once it has let go of its file.
  */
 export function createSessionReplica(
   disk: DiskContext,
   loaded: LoadedSession,
   timings: VaultTimings,
   reload: () => Promise<WritableSession>,
-  onClosed: () => Promise<void>,
+  steps: ClosingSteps,
 ): SessionReplica {
   const { meta, shared, own, notice } = loaded
   const docs: Record<Replica, Y.Doc> = { shared, own }
@@ -115,7 +121,7 @@ export function createSessionReplica(
     for (const stop of stops) stop()
     await (evenUnsaved && queue.state().state !== 'saved' ? writer?.abandon() : writer?.close())
     listeners.clear()
-    await onClosed()
+    await steps.closed()
     shared.destroy()
     own.destroy()
   }
@@ -150,11 +156,14 @@ export function createSessionReplica(
       }
     },
     close(options = {}) {
-      closing ??= finish(options.evenUnsaved ?? false).catch((error: unknown) => {
+      if (closing) return closing
+      const outcome = finish(options.evenUnsaved ?? false).catch((error: unknown) => {
         closing = null
         throw error
       })
-      return closing
+      closing = outcome
+      steps.closing(outcome)
+      return outcome
     },
   }
 }

@@ -83,6 +83,19 @@ test('the same object answers while a session is open', async () => {
   expect(await vault.open(sessionId)).not.toBe(first)
 })
 
+test('opening while the session is still closing waits and then opens it anew', async () => {
+  await vault.create(sessionId, 'host', fillSession)
+  const first = await vault.open(sessionId)
+  writeNote(first.shared, 'one')
+  const closing = first.close()
+  const second = await vault.open(sessionId)
+  await closing
+  expect(second).not.toBe(first)
+  writeNote(second.shared, 'two')
+  await second.flushed()
+  expect(textsOf(second.shared)).toEqual(['one', 'two'])
+})
+
 test('a second program is told that the session is open elsewhere until the first lets go', async () => {
   await vault.create(sessionId, 'host', fillSession)
   const session = await vault.open(sessionId)

@@ -118,10 +118,16 @@ function assemble(parts: VaultParts, settings: Low<Settings>): Vault {
   const { folder, library } = parts
   const opened = new Map<string, Promise<SessionReplica>>()
 
+  const leaving = new Map<string, Promise<unknown>>()
+
   async function open(id: string): Promise<SessionReplica> {
+    await leaving.get(id)
     const known = opened.get(id)
     if (known) return known
-    const opening = openSession(parts, id, () => opened.delete(id))
+    const opening = openSession(parts, id, {
+      closing: (outcome) => leaving.set(id, Promise.allSettled([outcome])),
+      closed: () => opened.delete(id),
+    })
     opened.set(id, opening)
     try {
       return await opening
