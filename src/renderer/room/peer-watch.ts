@@ -118,5 +118,3 @@ export function createPeerWatch({ now, random }: PeerWatchOptions) {
     },
   }
 }
-
-export type PeerWatch = ReturnType<typeof createPeerWatch>
