@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { type Instance, startInstance } from '../e2e/desktop/app.ts'
 
 /** Several computers on one machine, each with its own data, all gone when the stage is closed. */
@@ -12,18 +12,25 @@ export interface Stage {
   openEmpty: (name: string) => Promise<ElectronApplication>
   /** Where the computer of that name keeps its data. */
   folderOf: (name: string) => string
+  /** A picture of each open Stillpoint: PREFIX-name.png. */
+  takePictures: (prefix: string) => Promise<void>
   close: () => Promise<void>
 }
 
+const patienceMs = 15_000
+
 export async function createStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'stillpoint-stage-'))
+  const pages = new Map<string, Page>()
   const endings: (() => Promise<void>)[] = []
   const folderOf = (name: string) => join(folder, name)
   return {
     folderOf,
     async open(name) {
       const instance = await startInstance({ userData: folderOf(name) })
+      instance.page.setDefaultTimeout(patienceMs)
       endings.push(instance.close)
+      pages.set(name, instance.page)
       return instance
     },
     async openEmpty(name) {
@@ -39,6 +46,11 @@ export async function createStage(): Promise<Stage> {
         if (isOpen) await app.close()
       })
       return app
+    },
+    async takePictures(prefix) {
+      for (const [name, page] of pages) {
+        if (!page.isClosed()) await page.screenshot({ path: `${prefix}-${name}.png` })
+      }
     },
     async close() {
       for (const end of endings.reverse()) await end()
