@@ -47,8 +47,13 @@ export function createAnnounce({ fillRandom, log }: AnnouncerOptions): Announce 
     }
     const bonjour = new Bonjour({}, onError)
     watchSocket(bonjour, onError)
+    watchAnswers(bonjour, onError, () => {
+      if (announced) return
+      announced = true
+      onChange()
+    })
     const suffix = randomHex(fillRandom, 3)
-    const service = bonjour.publish({
+    bonjour.publish({
       // A name that is taken already would be given up without an error.
       name: `${name.slice(0, 40)} ${suffix}`,
       type: serviceType,
@@ -56,10 +61,6 @@ export function createAnnounce({ fillRandom, log }: AnnouncerOptions): Announce 
       host: `stillpoint-${suffix}.local`,
       txt: { v: String(protocolVersion), id: roomId },
       probe: false,
-    })
-    service.on('up', () => {
-      announced = true
-      onChange()
     })
     return {
       isAnnounced: () => announced,
@@ -83,13 +84,37 @@ function sayGoodbye(bonjour: Bonjour): Promise<void> {
   })
 }
 
+type Sent = (error?: unknown) => void
+
+/** What stands behind bonjour-service: multicast-dns. */
+interface Multicast {
+  on: (event: 'error' | 'warning', listener: (error: unknown) => void) => void
+  respond: (answer: unknown, to: unknown, done?: Sent) => void
+}
+
+function multicastOf(bonjour: Bonjour): Multicast {
+  return (bonjour as unknown as { server: { mdns: Multicast } }).server.mdns
+}
+
 /** Errors of the multicast socket itself go nowhere else; unheard they would end the program. */
 function watchSocket(bonjour: Bonjour, onError: (error: unknown) => void) {
-  const { server } = bonjour as unknown as {
-    server: { mdns: { on: (event: 'error' | 'warning', listener: (error: unknown) => void) => void } }
+  const multicast = multicastOf(bonjour)
+  multicast.on('error', onError)
+  multicast.on('warning', onError)
+}
+
+/** bonjour-service calls a service published even when sending failed, so the sending itself is watched. */
+function watchAnswers(bonjour: Bonjour, onError: (error: unknown) => void, onSent: () => void) {
+  const multicast = multicastOf(bonjour)
+  const respond = multicast.respond.bind(multicast)
+  multicast.respond = (answer, to, done) => {
+    const told = typeof to === 'function' ? (to as Sent) : done
+    respond(answer, typeof to === 'function' ? null : to, (error) => {
+      if (error) onError(error)
+      else onSent()
+      told?.(error)
+    })
   }
-  server.mdns.on('error', onError)
-  server.mdns.on('warning', onError)
 }
 
 function randomHex(fillRandom: FillRandom, bytes: number): string {
