@@ -6,24 +6,26 @@ import { afterEach, expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
 import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf, writeNote } from './testing.ts'
 
+const mountProgram = '/bin/mount'
+const unmountProgram = '/bin/umount'
 let mounted: string[] = []
 
 /** Mounts a tiny disk in memory; null where this is not allowed. */
 async function mountTinyDisk(parent: string, kilobytes: number): Promise<string | null> {
   const path = join(parent, `disk-${kilobytes}`)
   await mkdir(path)
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path])
+  const { status } = spawnSync(mountProgram, ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path])
   if (status !== 0) return null
   mounted.push(path)
   return path
 }
 
 afterEach(() => {
-  for (const path of mounted) spawnSync('umount', [path])
+  for (const path of mounted) spawnSync(unmountProgram, [path])
   mounted = []
 })
 
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/bin/mount')
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(mountProgram)
 if (!mayMount)
   process.stderr.write('SKIPPED: the full-disk and read-only tests need Linux and the right to mount.\n')
 
@@ -56,7 +58,7 @@ test.skipIf(!mayMount)(
       expect(textsOf((await again.open(sessionId)).shared)).toEqual(written)
       await again.close()
     }
-    for (const path of mounted.splice(0)) spawnSync('umount', [path])
+    for (const path of mounted.splice(0)) spawnSync(unmountProgram, [path])
     await folder.remove()
   },
   20_000,
@@ -77,7 +79,7 @@ test.skipIf(!mayMount)('a session on a full disk can be read and removed', async
   await again.remove(sessionId)
   expect(await readdir(join(disk, 'sessions'))).toEqual([])
   expect(await again.list()).toEqual([])
-  spawnSync('umount', [disk])
+  spawnSync(unmountProgram, [disk])
   await folder.remove()
 })
 
@@ -90,7 +92,7 @@ test.skipIf(!mayMount)(
     const vault = await openTestVault(disk)
     await vault.create(sessionId, 'host', fillSession)
     await vault.close()
-    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
+    expect(spawnSync(mountProgram, ['-o', 'remount,ro', disk]).status).toBe(0)
     const again = await openTestVault(disk)
     const session = await again.open(sessionId)
     expect(session.notice).toEqual({ kind: 'readOnly', code: 'disk.readOnly' })
@@ -103,7 +105,7 @@ test.skipIf(!mayMount)(
     expect(textsOf((await second.open(sessionId)).shared)).toEqual(['one'])
     await second.close()
     await again.close({ evenUnsaved: true })
-    spawnSync('umount', [disk])
+    spawnSync(unmountProgram, [disk])
     await folder.remove()
     await elsewhere.remove()
   },
