@@ -3,6 +3,7 @@ import { useStatus } from '#renderer/hooks/use-session.ts'
 import { useHostRoom, useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { StatusLine } from '#renderer/ui/StatusLine.tsx'
+import { OpenNoticeBanner } from './OpenNoticeBanner.tsx'
 import styles from './RoomHeader.module.css'
 import { SaveBanner } from './SaveBanner.tsx'
 import { statusWords } from './status-words.ts'
@@ -38,6 +39,7 @@ export function RoomHeader({ session, roomName, detail, children }: RoomHeaderPr
       <div role="status" className={isAway ? styles['away'] : undefined}>
         {isAway ? text('room.hostAway') : null}
       </div>
+      <OpenNoticeBanner notice={session.notice} />
       <SaveBanner session={session} save={status.save} />
     </div>
   )

@@ -82,6 +82,17 @@ test('someone who is not writing goes along with the room', async () => {
   expect(screen.getByText('The room is now at “Second”.').getAttribute('role')).toBe('status')
 })
 
+test('someone who has shared their words goes along with the room, although the cursor is still there', async () => {
+  const user = userEvent.setup()
+  const { session } = await renderRoom(participant)
+  moveTo(session.shared, 'first')
+  await user.type(field(), 'All I wanted to say')
+  await user.click(screen.getByRole('button', { name: 'Share' }))
+  expect(document.activeElement).toBe(field())
+  moveTo(session.shared, 'second')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What helped?')
+})
+
 test('a note is kept out of the summary until its author chooses otherwise', async () => {
   const user = userEvent.setup()
   const { session } = await renderRoom(participant)

@@ -1,4 +1,4 @@
-import { type FocusEvent, type FormEvent, useState } from 'react'
+import { type FocusEvent, type FormEvent, useEffect, useState } from 'react'
 import type { Session } from '#shared/doc/records.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import { isWritingNow } from './text-field.ts'
@@ -32,6 +32,10 @@ export function useRoomView(session: Session): RoomView {
   const current = phases[index]
   if (!current) throw new RangeError('a template has at least one phase')
   const look = () => setWriting(isWritingNow())
+  // Sharing empties the field without a key: whoever has shared is not in the middle of anything.
+  useEffect(() => {
+    if (isWriting && !isWritingNow()) setWriting(false)
+  })
   return {
     current,
     previous: phases[index - 1] ?? null,

@@ -99,6 +99,10 @@ export const room = {
   'room.actionOpen': 'nobody named yet',
   'room.actionFacts': '{owner}, {due}',
 
+  'room.repaired':
+    'The file of this session was damaged at its end, as happens when a computer stops in the middle of writing. Everything before that is here, and the damaged file was kept beside it as “{file}”.',
+  'room.readOnly': 'What you change now is not kept in this session. {reason}',
+  'room.noticeRead': 'All right',
   'room.saved': 'Saved on this computer',
   'room.saving': 'Saving…',
   'room.notSaved': 'NOT SAVED on this computer',
