@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -74,6 +75,7 @@ test('an app of another version is told so at the door, on both sides', async ({
   const { page } = await launch({ name: 'bo' })
   let reason: 'olderApp' | 'newerApp' = 'olderApp'
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await once(server, 'listening')
   server.on('connection', (socket) => socket.on('message', () => socket.close(closeReasons[reason])))
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
   await askToComeIn(page, { ...way, address }, 'Bo')
@@ -154,8 +156,8 @@ test('starting Stillpoint twice shows the one that runs and touches nothing', as
   expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-/** A session with a few words in it, closed; answers where its file is. */
-async function writeSession({ page, userData, close }: Instance): Promise<string> {
+/** A session with a few words in it, left as by a power cut; answers where its file is. */
+async function writeSession({ page, userData, kill }: Instance): Promise<string> {
   await openRoom(page, { template: 'STOP5 hot debrief', title: 'Tuesday', name: 'Maren' })
   await begin(page, 'Introduction')
   await moveOn(page, 'Summarise the case')
@@ -163,7 +165,7 @@ async function writeSession({ page, userData, close }: Instance): Promise<string
     await share(page, words)
     await expectSaved(page)
   }
-  await close()
+  await kill()
   const [file] = sessionFiles(userData)
   return join(userData, 'sessions', String(file))
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
@@ -57,8 +57,8 @@ test('a participant whose laptop dies in mid-writing comes back with every word,
   await back.page.keyboard.press('Escape')
   await button(back.page, 'room.share').click()
   await expect(note(host.page, 'and I did not know whom to')).toContainText('Bo')
-  const people = host.page.getByRole('complementary').getByText('Bo', { exact: true })
-  await expect(people).toHaveCount(1)
+  const people = host.page.getByRole('complementary').getByRole('listitem')
+  await expect(people.filter({ hasText: /Bo$/ })).toHaveCount(1)
 })
 
 test('when the facilitator’s computer dies in mid-phase, it comes back as it was and the room finds itself again', async ({
@@ -201,11 +201,8 @@ function wordsOnDisk(folder: string): string {
 }
 
 function read(entry: Dirent): string {
-  const bytes = readFileSync(join(entry.path, entry.name))
-  return [
-    `${entry.path}/${entry.name}`,
-    bytes.toString('latin1'),
-    bytes.toString('utf16le'),
-    bytes.subarray(1).toString('utf16le'),
-  ].join('\n')
+  const path = join(entry.path, entry.name)
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
+  const texts = [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')]
+  return [path, ...texts].join('\n')
 }
