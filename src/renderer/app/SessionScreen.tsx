@@ -66,7 +66,12 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
   }
   return (
     <>
-      <Top session={session} snapshot={snapshot} onLeave={onLeave} isOthersRoom={room !== null} />
+      <Top
+        session={session}
+        snapshot={snapshot}
+        onLeave={onLeave}
+        hasOthers={room !== null && snapshot.people.length > 1}
+      />
       {status === 'gathering' ? (
         <HostLobby
           snapshot={snapshot}
@@ -102,7 +107,7 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
   )
   return (
     <>
-      <Top session={session} snapshot={snapshot} onLeave={null} isOthersRoom={false} />
+      <Top session={session} snapshot={snapshot} onLeave={null} hasOthers={false} />
       {status === 'gathering' ? (
         <GuestLobby snapshot={snapshot} name={session.seat.name} care={care} />
       ) : null}
@@ -126,12 +131,13 @@ interface TopProps {
   /** Null where leaving has a place of its own. */
   onLeave: (() => void) | null
   /** Whether others are told when this computer turns away. */
-  isOthersRoom: boolean
+  hasOthers: boolean
 }
 
-function Top({ session, snapshot, onLeave, isOthersRoom }: TopProps) {
+function Top({ session, snapshot, onLeave, hasOthers }: TopProps) {
   const text = useText()
   const [open, setOpen] = useState<'none' | 'support' | 'aside'>('none')
+  const isSaved = useStatus(session).save.state !== 'notSaved'
   const close = () => setOpen('none')
   const { roomName, title, template, supportContacts } = snapshot.session
   const detail = title ? text('room.detail', { title, template: template.name }) : template.name
@@ -142,13 +148,21 @@ function Top({ session, snapshot, onLeave, isOthersRoom }: TopProps) {
           {text('care.support')}
         </Button>
         {onLeave ? (
-          <Button variant="quiet" onPress={() => (isOthersRoom ? setOpen('aside') : onLeave())}>
+          <Button variant="quiet" onPress={() => (hasOthers || !isSaved ? setOpen('aside') : onLeave())}>
             {text('room.menu')}
           </Button>
         ) : null}
       </RoomHeader>
       <SupportDialog isOpen={open === 'support'} contacts={supportContacts} onClose={close} />
-      {onLeave ? <SetAsideDialog isOpen={open === 'aside'} onClose={close} onLeave={onLeave} /> : null}
+      {onLeave ? (
+        <SetAsideDialog
+          isOpen={open === 'aside'}
+          hasOthers={hasOthers}
+          isSaved={isSaved}
+          onClose={close}
+          onLeave={onLeave}
+        />
+      ) : null}
     </div>
   )
 }

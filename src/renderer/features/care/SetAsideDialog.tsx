@@ -4,12 +4,16 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 
 interface SetAsideDialogProps {
   isOpen: boolean
+  /** Whether others are in the room and will be told. */
+  hasOthers: boolean
+  /** False while this computer cannot write what it holds. */
+  isSaved: boolean
   onClose: () => void
   onLeave: () => void
 }
 
-/** Going home from a room that others are in: it is not ended, and it says what the others see. */
-export function SetAsideDialog({ isOpen, onClose, onLeave }: SetAsideDialogProps) {
+/** Going home from an open room, or with words that are not saved: what that means, before it happens. */
+export function SetAsideDialog({ isOpen, hasOthers, isSaved, onClose, onLeave }: SetAsideDialogProps) {
   const text = useText()
   return (
     <Dialog
@@ -25,7 +29,8 @@ export function SetAsideDialog({ isOpen, onClose, onLeave }: SetAsideDialogProps
         </>
       }
     >
-      <p>{text('care.asideText')}</p>
+      {isSaved ? null : <p role="alert">{text('care.asideNotSaved')}</p>}
+      <p>{text(hasOthers ? 'care.asideText' : 'care.asideAlone')}</p>
     </Dialog>
   )
 }
