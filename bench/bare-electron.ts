@@ -14,13 +14,13 @@ export interface BareElectron {
 
 const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** Starts `electron APP` and waits until its window has painted something. */
+/** Starts `electron APP`, or a command that passes its arguments on to Electron, and waits for the first paint. */
 export async function startBareElectron(options: {
-  electron: string
+  command: string
   args: readonly string[]
 }): Promise<BareElectron> {
   const startedMs = Date.now()
-  const child = spawn(options.electron, [...switches, '--remote-debugging-port=0', ...options.args], {
+  const child = spawn(options.command, [...options.args, ...switches, '--remote-debugging-port=0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ELECTRON_RENDERER_URL: '' },
   })
