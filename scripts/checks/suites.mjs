@@ -7,7 +7,7 @@ import { packageProgram, root, runAndCollect } from '../setup/run.mjs'
 /** Everything beside its source: one count per test. */
 export async function runUnitTests() {
   return withReport(async (report) => {
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
     const result = await runAndCollect(packageProgram('vitest'), args)
     const counts = readReport(report)
     if (counts === undefined) return crashed(result)
