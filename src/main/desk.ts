@@ -11,6 +11,7 @@ const fromWindow = Symbol('window')
 /** The sessions the window has open, and the line between its documents and the durable ones. */
 export interface Desk {
   open: (sessionId: string) => Promise<OpenedSession>
+  isOpen: (sessionId: string) => boolean
   /** @throws AppError `session.notFound` when the window has not opened it. */
   replica: (sessionId: string) => SessionReplica
   push: (sessionId: string, which: Replica, update: Uint8Array) => Promise<void>
@@ -71,9 +72,11 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
         seat,
         shared: encodeState(replica.shared),
         own: encodeState(replica.own),
+        save: replica.saveState(),
         notice: replica.notice,
       }
     },
+    isOpen: (sessionId) => open.has(sessionId),
     replica: replicaOf,
     push: (sessionId, which, update) => replicaOf(sessionId).push(which, update, fromWindow),
     close,

@@ -12,7 +12,8 @@ import { browseRooms, createAnnounce } from './room/discovery.ts'
 import { createGuestRoom, type GuestAdmission, type JoinRequest } from './room/guest-room.ts'
 import { createHostRoom, type HostRoomService } from './room/host-room.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
-import type { Vault } from './vault/vault.ts'
+import { rememberName } from './remember-name.ts'
+import type { SessionStore } from './vault/memory-vault.ts'
 
 /** This computer's part in live rooms: it leads at most one, and is a guest in at most one. */
 export interface Rooms {
@@ -34,7 +35,7 @@ export interface Rooms {
 }
 
 export interface RoomsOptions {
-  vault: Vault
+  vault: SessionStore
   desk: Desk
   emit: Emit
   log: Logger
@@ -50,7 +51,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   let browsing: { close: () => void } | null = null
 
   const guest = createGuestRoom({
-    createGuestSession: (admission) => keepPlace(vault, admission),
+    createGuestSession: (admission) => keepPlace(vault, log, admission),
     forgetGuestSession: async (sessionId) => {
       await desk.close(sessionId)
       await vault.remove(sessionId)
@@ -134,14 +135,17 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
-/** Makes this computer's file of the session at the first admission, and renews the keys at a later one. */
-async function keepPlace(vault: Vault, { sessionId, seat, record }: GuestAdmission): Promise<void> {
+/** Makes this computer's place in the session at the first admission, and renews the keys at a later one. */
+async function keepPlace(vault: SessionStore, log: Logger, admission: GuestAdmission): Promise<void> {
+  const { sessionId, seat, record, isKept } = admission
   const known = (await vault.list()).some((entry) => entry.id === sessionId)
   if (!known) {
-    await vault.create(sessionId, 'guest', (_shared, own) => {
+    const create = isKept ? vault.create : vault.createInMemory
+    await create(sessionId, 'guest', (_shared, own) => {
       setSeat(own, seat)
       setRoomRecord(own, record)
     })
+    if (isKept) await rememberName(vault, log, seat.name)
     return
   }
   const replica = await vault.open(sessionId)

@@ -6,6 +6,7 @@ import {
   type HostMessage,
   protocolVersion,
 } from '#shared/room/protocol.ts'
+import type { RecordLevel } from '#shared/template/schema.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
 import type { Seat, Seats } from './seats.ts'
@@ -26,6 +27,7 @@ export interface ControlOptions {
   sessionId: Id
   roomName: string
   topic: string
+  recordLevel: RecordLevel
   seats: Seats
   doorkeeper: Doorkeeper
   maxLobby: number
@@ -98,9 +100,19 @@ export function createControl(options: ControlOptions) {
       if (other.stage.at === 'inside' && other.stage.seat.personId === seat.personId)
         turnOut(other, 'replaced')
     visitor.stage = { at: 'inside', seat, writing: false }
-    const { sessionId, roomName, topic } = options
+    const { sessionId, roomName, topic, recordLevel } = options
     const { personId, name, role, token } = seat
-    send(visitor, { type: 'admitted', sessionId, personId, name, role, roomName, token, topic })
+    send(visitor, {
+      type: 'admitted',
+      sessionId,
+      personId,
+      name,
+      role,
+      roomName,
+      token,
+      topic,
+      recordLevel,
+    })
     presenceChanged()
   }
 

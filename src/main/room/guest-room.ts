@@ -26,6 +26,8 @@ export interface GuestAdmission {
   seat: Seat
   roomName: string
   record: GuestRecord
+  /** False where nothing may be written to this computer's disk. */
+  isKept: boolean
 }
 
 export interface GuestRoomOptions {
@@ -175,12 +177,18 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   async function enter(to: Place, message: Extract<HostMessage, { type: 'admitted' }>) {
-    const { sessionId, personId, name, role, roomName, token, topic } = message
+    const { sessionId, personId, name, role, roomName, token, topic, recordLevel } = message
     const via = socket
     if (to.sessionId !== null && to.sessionId !== sessionId) return finish(to, 'room.protocol')
     if (to.sessionId === null) {
       const record: GuestRecord = { kind: 'guest', address: formatAddress(to.address), token, topic }
-      await options.createGuestSession({ sessionId, seat: { personId, name, role }, roomName, record })
+      await options.createGuestSession({
+        sessionId,
+        seat: { personId, name, role },
+        roomName,
+        record,
+        isKept: recordLevel !== 'R0',
+      })
     }
     if (place !== to) return
     to.failures = 0

@@ -106,6 +106,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       seats: seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
       removedTokens,
       hostToken,
+      recordLevel: readSession(replica.shared)?.recordLevel ?? 'R3',
       state: encodeState(replica.shared),
     }
   }

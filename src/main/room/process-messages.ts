@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#shared/ids.ts'
+import { recordLevels } from '#shared/template/schema.ts'
 
 /** What main and the room's own process say to each other. Both sides parse: the process reads what strangers send. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -29,6 +30,7 @@ export const toProcessSchema = z.discriminatedUnion('type', [
       seats: z.array(seatSchema),
       removedTokens: z.array(secret),
       hostToken: secret,
+      recordLevel: z.enum(recordLevels),
       state: bytes,
     }),
   }),

@@ -33,6 +33,7 @@ export interface RoomPlan {
   removedTokens: string[]
   /** Opens the mesh's signalling for the host's own window. */
   hostToken: string
+  recordLevel: RecordLevel
   /** The shared document as V1 update. */
   state: Uint8Array
 }

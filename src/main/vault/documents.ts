@@ -55,5 +55,10 @@ export function describeSession(meta: SessionMeta, shared: Y.Doc, changedAt: num
     status: session?.status ?? 'gathering',
     people: readPeople(shared).length,
     changedAt,
+    recordLevel: session?.recordLevel ?? 'R3',
+    keep: session?.keep ?? { kind: 'always' },
+    onHold: session?.onHold ?? false,
+    settled: session?.settled ?? 'no',
+    inMemory: false,
   }
 }

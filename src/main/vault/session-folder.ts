@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import { idSchema } from '#shared/ids.ts'
 import { privateFolderMode, removeIfThere, syncFolder } from './durable-file.ts'
@@ -17,6 +17,8 @@ export interface SessionFolder {
   stampOf(id: string): Promise<FileStamp>
   /** Removes the session's file and everything beside it that belongs to it, except its lock. */
   removeAll(id: string): Promise<void>
+  /** Removes what lies beside the session's file: parts kept aside and earlier states, everything except its lock. */
+  removeBeside(id: string): Promise<void>
 }
 
 export async function openSessionFolder(
@@ -30,6 +32,15 @@ export async function openSessionFolder(
   function pathOf(id: string): string {
     if (!idSchema.safeParse(id).success) throw new AppError('session.notFound')
     return join(path, id + extension)
+  }
+
+  async function removeBeside(id: string): Promise<void> {
+    const file = basename(pathOf(id))
+    for (const name of await fs.readdir(path)) {
+      if (name.startsWith(`${file}.`) && !name.startsWith(`${file}.lock`))
+        await removeIfThere(fs, join(path, name))
+    }
+    await syncFolder(fs, path, platform)
   }
 
   return {
@@ -48,14 +59,9 @@ export async function openSessionFolder(
       return { size, mtimeMs }
     },
     async removeAll(id) {
-      const file = id + extension
-      pathOf(id)
-      await removeIfThere(fs, join(path, file))
-      for (const name of await fs.readdir(path)) {
-        if (name.startsWith(`${file}.`) && !name.startsWith(`${file}.lock`))
-          await removeIfThere(fs, join(path, name))
-      }
-      await syncFolder(fs, path, platform)
+      await removeIfThere(fs, pathOf(id))
+      await removeBeside(id)
     },
+    removeBeside,
   }
 }

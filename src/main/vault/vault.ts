@@ -11,6 +11,7 @@ import { clearLeftovers } from './leftovers.ts'
 import { libraryIndexSchema, openLibrary } from './library.ts'
 import { createProcessProbe, type ProcessProbe } from './process-probe.ts'
 import { createClearCodec } from './record-codec.ts'
+import { replaceSession } from './replace-session.ts'
 import { openSessionFolder } from './session-folder.ts'
 import { createSession, describeFile, openSession, removeSession, type VaultParts } from './session-life.ts'
 import { createSessionLocks, type SessionLocks } from './session-lock.ts'
@@ -44,6 +45,11 @@ export interface Vault {
   open(id: string): Promise<SessionReplica>
   /** Removes everything of a session, flushed. @throws AppError `session.openElsewhere`, `disk.*`. */
   remove(id: string): Promise<void>
+  /**
+   * Puts new documents in the place of a session's old ones, and removes everything that was kept of those; flushed.
+   * @throws AppError `session.openElsewhere`, `disk.*`; the old session is untouched when it could not be replaced.
+   */
+  replace(id: string, fill: (shared: Y.Doc, own: Y.Doc) => void): Promise<void>
   settings(): Settings
   /** Holds from now on; rejects with AppError `disk.*` when it will be forgotten at the next start. */
   changeSettings(change: SettingsChange): Promise<Settings>
@@ -148,6 +154,12 @@ function assemble(parts: VaultParts, settings: Low<Settings>): Vault {
       folder.pathOf(id)
       await (await opened.get(id))?.close({ evenUnsaved: true })
       await removeSession(parts, id)
+    },
+    async replace(id, fill) {
+      folder.pathOf(id)
+      await (await opened.get(id))?.close()
+      await leaving.get(id)
+      await replaceSession(parts, { sessionId: id, role: 'host' }, fill)
     },
     settings: () => settings.data,
     async changeSettings(change) {

@@ -61,6 +61,10 @@ export function readSession(doc: Y.Doc): Session | null {
     supportContacts: contacts ?? [],
     summaryText: field('summaryText', ''),
     agreedDigest: field('agreedDigest', ''),
+    recordLevel: field('recordLevel', 'R3'),
+    keep: field('keep', { kind: 'always' }),
+    onHold: field('onHold', false),
+    settled: field('settled', 'no'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
-import { templateSchema } from '../template/schema.ts'
+import { recordLevels, templateSchema } from '../template/schema.ts'
 
 /** The version of the document's shape; `migrate.ts` lifts older ones, newer ones open read-only. */
 export const documentVersion = 1
@@ -68,6 +68,20 @@ export const timerSchema = z.object({
   extraMinutes: z.int().min(0).max(maxExtraMinutes),
 })
 
+/**
+ * How long the session stays on the computer that keeps it, once it is closed. `always` is what nobody chose: nothing
+ * is ever deleted by itself without a day that people could see.
+ */
+export const keepSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('always') }),
+  /** Through the whole of this calendar day (YYYY-MM-DD). */
+  z.object({ kind: z.literal('until'), day: z.iso.date() }),
+  z.object({ kind: z.literal('destroy') }),
+])
+
+/** `no`: everything is still here. `begun`: what is not kept is being removed. `done`: only what is kept is here. */
+export const settledStates = ['no', 'begun', 'done'] as const
+
 /** The fields of the one `session` map, each set on its own so that two edits of two fields both stay. */
 export const sessionFields = {
   version: z.int().min(1),
@@ -88,6 +102,12 @@ export const sessionFields = {
   summaryText: text(20_000),
   /** Digest of the summary the group agreed to, or empty: a summary that has changed since is not agreed. */
   agreedDigest: z.string().max(64),
+  /** What stays when the session is closed; see `record-level.ts`. */
+  recordLevel: z.enum(recordLevels),
+  keep: keepSchema,
+  /** Nobody may delete the session while it is on hold. */
+  onHold: z.boolean(),
+  settled: z.enum(settledStates),
 } as const
 
 export const sessionSchema = z.object(sessionFields)
@@ -101,4 +121,5 @@ export type Note = z.infer<typeof noteSchema>
 export type AuthoredNote = Note & { authorId: string; consent: Consent }
 export type Action = z.infer<typeof actionSchema>
 export type SupportContact = z.infer<typeof supportContactSchema>
+export type Keep = z.infer<typeof keepSchema>
 export type Session = z.infer<typeof sessionSchema>

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import type { Template } from '../template/schema.ts'
+import type { RecordLevel, Template } from '../template/schema.ts'
 import { rosterMap, sessionMap } from './keys.ts'
 import { local } from './origin.ts'
-import type { Person, Session, SessionStatus, SupportContact } from './records.ts'
+import type { Keep, Person, Session, SessionStatus, SupportContact } from './records.ts'
 import { documentVersion, maxExtraMinutes, personSchema, sessionFields, sessionSchema } from './records.ts'
 
 /** What the facilitator decides before the room opens. */
@@ -15,6 +15,10 @@ export interface SessionPlan {
   template: Template
   supportContacts: SupportContact[]
   host: Person
+  /** What stays when the session is closed; the template's suggestion when nobody chose. */
+  recordLevel?: RecordLevel
+  /** How long what stays is kept; without an end when nobody chose. */
+  keep?: Keep
 }
 
 /**
@@ -23,7 +27,7 @@ export interface SessionPlan {
  */
 export function createSession(doc: Y.Doc, plan: SessionPlan): void {
   if (sessionMap(doc).size > 0) throw new RangeError('the document holds a session already')
-  const { host, ...fields } = plan
+  const { host, recordLevel = plan.template.recordLevel, keep = { kind: 'always' }, ...fields } = plan
   const checkedHost = personSchema.parse(host)
   const checked = sessionSchema.parse({
     ...fields,
@@ -34,6 +38,10 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
     groundRules: plan.template.groundRules,
     summaryText: '',
     agreedDigest: '',
+    recordLevel,
+    keep,
+    onHold: false,
+    settled: 'no',
   })
   doc.transact(() => {
     for (const [key, value] of Object.entries(checked)) sessionMap(doc).set(key, value)
@@ -41,8 +49,14 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
   }, local)
 }
 
-/** Sets fields of the session; each is checked first and nothing is written when one does not fit. */
-export function updateSession(doc: Y.Doc, change: Partial<Omit<Session, 'version' | 'id'>>): void {
+/**
+ * Sets fields of the session; each is checked first and nothing is written when one does not fit. The record level is
+ * not among them: it can only be lowered (`record-level.ts`).
+ */
+export function updateSession(
+  doc: Y.Doc,
+  change: Partial<Omit<Session, 'version' | 'id' | 'recordLevel'>>,
+): void {
   const checked = Object.entries(change).map(([key, value]) => {
     const schema = sessionFields[key as keyof typeof sessionFields]
     return [key, schema.parse(value)] as const

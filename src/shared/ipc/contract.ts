@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { seatSchema } from '../doc/own.ts'
-import { sessionStatuses, supportContactSchema } from '../doc/records.ts'
+import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from '../doc/records.ts'
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
-import { type recordLevels, templateSchema } from '../template/schema.ts'
+import { recordLevels, templateSchema } from '../template/schema.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -38,6 +38,13 @@ export const libraryEntrySchema = z.strictObject({
   people: z.int().min(0),
   /** UTC in ms of the last change this computer wrote. */
   changedAt: z.int(),
+  /** What is kept of it, how long, and whether the rest is gone already. */
+  recordLevel: z.enum(recordLevels),
+  keep: keepSchema,
+  onHold: z.boolean(),
+  settled: z.enum(settledStates),
+  /** True for a session that is on no disk and ends with the program. */
+  inMemory: z.boolean(),
 })
 
 export const templateProblemSchema = z.strictObject({
@@ -52,6 +59,8 @@ export const templateProblemSchema = z.strictObject({
 export const saveStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('saved') }),
   z.strictObject({ state: z.literal('saving') }),
+  /** In memory only, as was chosen: never to be called saved. */
+  z.strictObject({ state: z.literal('notKept') }),
   z.strictObject({ state: z.literal('notSaved'), code: z.enum(errorCodes) }),
 ])
 
@@ -67,6 +76,7 @@ export const openedSessionSchema = z.strictObject({
   seat: seatSchema,
   shared: bytes,
   own: bytes,
+  save: saveStateSchema,
   notice: openNoticeSchema.nullable(),
 })
 
@@ -120,7 +130,21 @@ export const newSessionSchema = z.strictObject({
   plannedFor: z.int().nullable(),
   hostName: z.string().trim().min(1).max(80),
   supportContacts: z.array(supportContactSchema).max(20),
+  /** The template's suggestion when it is missing. */
+  recordLevel: z.enum(recordLevels).optional(),
 })
+
+/** Sessions whose time is over while this computer's clock cannot be trusted to say so. */
+export const dueDeletionsSchema = z.strictObject({
+  count: z.int().min(1),
+  /** The clock went back, or far forward since Stillpoint last looked at it. */
+  clock: z.enum(['back', 'forward']),
+  /** What this computer's clock says now, UTC in ms. */
+  now: z.int(),
+})
+
+/** Long enough to be worth the name; what it is made of is the person's own choice. */
+export const backupPassphraseSchema = z.string().min(8).max(1024)
 
 export const exportFormats = ['pdf', 'markdown'] as const
 
@@ -151,6 +175,21 @@ export const calls = {
   'sessions.push': call(z.tuple([idSchema, replicaSchema, bytes]), done),
   'sessions.close': call(z.tuple([idSchema]), done),
   'sessions.remove': call(z.tuple([idSchema]), done),
+  /**
+   * Ends its room and leaves of the session what its record level and its time say. The window has to let go of it
+   * afterwards when it is `gone` or `reduced`.
+   */
+  'sessions.settle': call(z.tuple([idSchema]), z.enum(['gone', 'reduced', 'whole'])),
+  'sessions.hold': call(z.tuple([idSchema, z.boolean()]), done),
+  /** Writes one session as an age file. False when the person changed their mind. */
+  'sessions.backup': call(z.tuple([idSchema, backupPassphraseSchema]), z.boolean()),
+  /** The name of the chosen backup file, or null when the person changed their mind. */
+  'backups.choose': call(none, z.string().nullable()),
+  /** Brings the chosen backup in, whole as a new session or added to the one that is here. */
+  'backups.bringIn': call(z.tuple([z.string().max(1024)]), z.enum(['new', 'added'])),
+  'retention.due': call(none, dueDeletionsSchema.nullable()),
+  /** The person says that the clock is right: what is due is deleted. */
+  'retention.confirm': call(none, done),
   /** Writes the session as it is in memory to a place the person chooses. False when they changed their mind. */
   'sessions.saveCopy': call(z.tuple([idSchema]), z.boolean()),
 
@@ -196,6 +235,7 @@ export const events = {
   'guest.changed': guestStateSchema,
   'discovery.changed': z.array(foundRoomSchema),
   'library.changed': z.array(libraryEntrySchema),
+  'retention.changed': dueDeletionsSchema.nullable(),
   'socket.event': z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open'), socket: z.int() }),
     z.strictObject({ kind: z.literal('message'), socket: z.int(), data: z.union([bytes, z.string()]) }),
@@ -221,6 +261,7 @@ export type Replica = z.infer<typeof replicaSchema>
 export type Settings = z.infer<typeof settingsSchema>
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
 export type TemplateProblem = z.infer<typeof templateProblemSchema>
+export type DueDeletions = z.infer<typeof dueDeletionsSchema>
 export type SaveState = z.infer<typeof saveStateSchema>
 export type OpenNotice = z.infer<typeof openNoticeSchema>
 export type OpenedSession = z.infer<typeof openedSessionSchema>
@@ -230,4 +271,3 @@ export type FoundRoom = z.infer<typeof foundRoomSchema>
 export type NewSession = z.infer<typeof newSessionSchema>
 export type ExportFormat = (typeof exportFormats)[number]
 export type SocketKind = (typeof socketKinds)[number]
-export type RecordLevel = (typeof recordLevels)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
+import { recordLevels } from '../template/schema.ts'
 
 /**
  * The room's own messages between a guest and the host, as JSON text frames on `/room`. The document itself
@@ -73,6 +74,8 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     token: secret,
     /** Name of the mesh's room, known to admitted people only. */
     topic: secret,
+    /** Where nothing is kept (R0), the guest's computer writes nothing to its disk either. */
+    recordLevel: z.enum(recordLevels),
   }),
   z.strictObject({
     type: z.literal('presence'),

@@ -13,7 +13,7 @@ export const families = ['learn', 'support', 'ritual', 'mixed'] as const
 /** Who may run it: G0 anyone … G4 licensed programme only. */
 export const gates = ['G0', 'G1', 'G2', 'G3', 'G4'] as const
 
-/** What the method suggests to keep: R0 nothing but that it took place … R3 full notes. */
+/** What the method suggests to keep, from nothing (R0) over actions and learning points to full notes (R3). */
 export const recordLevels = ['R0', 'R1', 'R2', 'R3'] as const
 
 const line = plainText(200)
@@ -94,3 +94,4 @@ export const templateSchema = z.strictObject({
 export type ContributionKind = (typeof contributionKinds)[number]
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>
+export type RecordLevel = (typeof recordLevels)[number]

@@ -14,6 +14,15 @@ export const errors = {
   'session.newer':
     'This session was written by a newer Stillpoint. Update this one to open it; the file was left as it is.',
   'session.openElsewhere': 'This session is open in another window. Close it there, or go on there.',
+  'session.onHold': 'This session is on hold. End the hold first if it may be deleted.',
+  'backup.wrongPassphrase': 'This passphrase does not open the backup. Nothing was changed.',
+  'backup.notOne': 'This file is not a backup of a Stillpoint session. Nothing was changed.',
+  'backup.tooLarge': 'This file is larger than any backup of a session. Nothing was changed.',
+  'backup.damaged':
+    'This backup is damaged: the passphrase fits, but what is inside is not whole. Nothing was changed.',
+  'backup.keptLess':
+    'This computer keeps less of this session than the backup holds, as people were told. Nothing was changed.',
+  'backup.noFile': 'Choose a backup file first.',
   'template.invalid': 'The template file {file} cannot be used: {problem} (line {line}, {path}). {remedy}',
   'template.notFound': 'This template is not here any more. Choose another one.',
   'room.badAddress':
