@@ -91,6 +91,5 @@ export const templateSchema = z.strictObject({
     }),
 })
 
-export type ContributionKind = (typeof contributionKinds)[number]
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>
