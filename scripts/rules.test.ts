@@ -77,7 +77,10 @@ describe('The compiler', () => {
 describe('The search for unused code', () => {
   test('names an export and a file nobody uses', async () => {
     const tree = plantTree([
-      { file: 'src/renderer/main.tsx', text: "import { used } from '#shared/partly-used.ts'\nused()\n" },
+      {
+        file: 'src/main/room/room-process.ts',
+        text: "import { used } from '#shared/partly-used.ts'\nused()\n",
+      },
       {
         file: 'src/shared/partly-used.ts',
         text: 'export const used = () => 1\nexport const neverUsed = () => 2\n',

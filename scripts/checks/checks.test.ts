@@ -45,6 +45,7 @@ describe('The check of packages', () => {
     ['that runs a script', { hasInstallScript: true }, 'script'],
     ['without a licence', { license: undefined }, 'licence'],
     ['under one licence too many', { license: 'MIT AND GPL-3.0-only' }, 'licence'],
+    ['that names an optional package nobody listed', { optionalDependencies: { other: '1.0.0' } }, 'npm ci'],
     ['for a newer Node', { engines: { node: '^22.12 || >=24' } }, 'Node'],
     ['for an older Node only', { engines: { node: '>=14 <20' } }, 'Node'],
   ])('refuses an entry %s', (_case, entry, says) => {

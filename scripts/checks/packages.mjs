@@ -43,7 +43,24 @@ const scriptsLeftUnrun = new Set(['electron-winstaller'])
 function findPackageProblems(lockfile) {
   return Object.entries(lockfile.packages)
     .filter(([path]) => path !== '')
-    .flatMap(([path, entry]) => findEntryProblems(path, entry))
+    .flatMap(([path, entry]) => [
+      ...findEntryProblems(path, entry),
+      ...findMissingOptional(lockfile.packages, path, entry),
+    ])
+}
+
+/**
+ * `npm ci` refuses a lockfile that lacks an optional package another one names, and npm leaves out those that the
+ * registry in use does not carry: then their entry has to be written by hand, with version, os and cpu.
+ */
+function findMissingOptional(packages, path, { optionalDependencies = {} }) {
+  const folders = path
+    .split('/node_modules/')
+    .map((_, depth, parts) => parts.slice(0, depth + 1).join('/node_modules/'))
+  return Object.keys(optionalDependencies)
+    .filter((name) => packages[`node_modules/${name}`] === undefined)
+    .filter((name) => folders.every((folder) => packages[`${folder}/node_modules/${name}`] === undefined))
+    .map((name) => `${path} names ${name}, which the lockfile lacks: npm ci would refuse it`)
 }
 
 function findEntryProblems(path, entry) {

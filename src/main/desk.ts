@@ -15,13 +15,16 @@ export interface Desk {
   /** @throws AppError `session.notFound` when the window has not opened it. */
   replica: (sessionId: string) => SessionReplica
   push: (sessionId: string, which: Replica, update: Uint8Array) => Promise<void>
+  /** @throws AppError `disk.*` while words are only in memory; the session then stays open. */
   close: (sessionId: string) => Promise<void>
-  closeAll: () => Promise<void>
+  /** Closes a session whose words are not wanted any more. */
+  forget: (sessionId: string) => Promise<void>
 }
 
 interface OpenSession {
   replica: SessionReplica
   stop: () => void
+  closing: Promise<void> | null
 }
 
 export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
@@ -47,20 +50,30 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
     return found.replica
   }
 
-  async function close(sessionId: string): Promise<void> {
+  async function close(sessionId: string, evenUnsaved = false): Promise<void> {
     const found = open.get(sessionId)
     if (!found) return
-    open.delete(sessionId)
-    found.stop()
-    await found.replica.close()
+    found.closing ??= letGo(found, evenUnsaved).finally(() => {
+      found.closing = null
+    })
+    await found.closing
+  }
+
+  async function letGo(session: OpenSession, evenUnsaved: boolean): Promise<void> {
+    // It stays open when the disk refuses: letting go then would lose words that are only in memory.
+    await session.replica.close({ evenUnsaved })
+    session.stop()
+    open.delete(session.replica.id)
   }
 
   return {
     async open(sessionId) {
+      // A session that is just being closed is opened afresh; one that refused to close is still the one.
+      await open.get(sessionId)?.closing?.catch(() => undefined)
       let found = open.get(sessionId)
       if (!found) {
         const replica = await vault.open(sessionId)
-        found = { replica, stop: watch(replica) }
+        found = { replica, stop: watch(replica), closing: null }
         open.set(sessionId, found)
       }
       const { replica } = found
@@ -79,9 +92,7 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
     isOpen: (sessionId) => open.has(sessionId),
     replica: replicaOf,
     push: (sessionId, which, update) => replicaOf(sessionId).push(which, update, fromWindow),
-    close,
-    async closeAll() {
-      await Promise.all([...open.keys()].map(close))
-    },
+    close: (sessionId) => close(sessionId),
+    forget: (sessionId) => close(sessionId, true),
   }
 }

@@ -1,13 +1,14 @@
 import { setSeat } from '#shared/doc/own.ts'
 import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, toAppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Desk } from './desk.ts'
 import { defaultFileName, type Exports } from './exports/exports.ts'
+import type { Logger } from './log.ts'
 import type { Rooms } from './rooms.ts'
 import type { LoadedTemplates } from './templates.ts'
 import type { Vault } from './vault/vault.ts'
@@ -25,6 +26,7 @@ export interface Services {
   rooms: Rooms
   text: Text
   fillRandom: FillRandom
+  log: Logger
   templates: () => Promise<LoadedTemplates>
   exports: Exports
   /** Null when the person changed their mind. */
@@ -57,7 +59,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'sessions.remove': async (id) => {
       await rooms.leaveSession(id)
-      await desk.close(id)
+      await desk.forget(id)
       await vault.remove(id)
     },
     'sessions.saveCopy': (id) => saveCopy(services, id),
@@ -74,7 +76,7 @@ export function createHandlers(services: Services): Handlers {
     'discovery.stop': async () => rooms.stopDiscovery(),
 
     'guest.join': async (request) => {
-      await vault.changeSettings({ lastName: request.name })
+      await rememberName(services, request.name)
       await rooms.join(request)
     },
     'guest.resume': (id) => rooms.resume(id),
@@ -108,8 +110,17 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
     })
     setSeat(own, { personId: host.id, name: host.name, role: host.role })
   })
-  await services.vault.changeSettings({ lastName: plan.hostName })
+  await rememberName(services, plan.hostName)
   return id
+}
+
+/** A name that cannot be kept for next time must not keep anyone out of the room. */
+async function rememberName({ vault, log }: Services, lastName: string): Promise<void> {
+  try {
+    await vault.changeSettings({ lastName })
+  } catch (error) {
+    log.warn('settings.nameNotKept', { code: toAppError(error).code })
+  }
 }
 
 async function saveCopy({ desk, text, askSavePath }: Services, id: string): Promise<boolean> {

@@ -13,6 +13,7 @@ import { createPrinter } from './electron/printer.ts'
 import { registerAppScheme, serveBundle } from './electron/protocol.ts'
 import { startRoomProcess } from './electron/room-process.ts'
 import { lockedSession, lockNetwork, lockPages } from './electron/security.ts'
+import { mayStart } from './electron/start.ts'
 import { openWindow, showPage } from './electron/window.ts'
 import { createExports } from './exports/exports.ts'
 import { createHandlers } from './handlers.ts'
@@ -22,6 +23,8 @@ import { createVault } from './vault/vault.ts'
 
 /** The composition root: the only file that knows every part. */
 
+const text = createText('en')
+const isAllowed = mayStart(app, text)
 lockNetwork(app)
 // Chromium refuses its own sandbox for root, where tests run; every page asks for it by itself all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -30,7 +33,9 @@ registerAppScheme()
 let window: BrowserWindow | null = null
 let shutDown: () => Promise<void> = async () => undefined
 
-if (app.requestSingleInstanceLock()) {
+if (!isAllowed) {
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -45,12 +50,11 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const log = createFileLogger(join(userData, 'logs', 'stillpoint.log'))
-  const text = createText('en')
   const fillRandom = (bytes: Uint8Array) => randomFillSync(bytes)
   const emit: Emit = emitTo(() => window?.webContents ?? null)
 
   setMenu(process.platform)
-  serveBundle(lockedSession(), join(__dirname, '../renderer'))
+  serveBundle(await lockedSession(app), join(__dirname, '../renderer'))
 
   const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom })
   nativeTheme.themeSource = vault.settings().theme

@@ -4,12 +4,14 @@ import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
+import { parseAddress } from '#shared/room/address.ts'
 import type { Desk } from './desk.ts'
 import type { Logger } from './log.ts'
 import { listAddresses } from './room/addresses.ts'
 import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
 import { browseRooms, createAnnounce } from './room/discovery.ts'
-import { createGuestRoom, type GuestAdmission, type JoinRequest } from './room/guest-room.ts'
+import type { JoinRequest } from './room/guest-place.ts'
+import { createGuestRoom, type GuestAdmission } from './room/guest-room.ts'
 import { createHostRoom, type HostRoomService } from './room/host-room.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import { rememberName } from './remember-name.ts'
@@ -51,10 +53,21 @@ export function createRooms(options: RoomsOptions): Rooms {
   let browsing: { close: () => void } | null = null
 
   const guest = createGuestRoom({
-    createGuestSession: (admission) => keepPlace(vault, log, admission),
+    keepGuestSession: (admission) => keepPlace(vault, log, admission),
     forgetGuestSession: async (sessionId) => {
-      await desk.close(sessionId)
+      await desk.forget(sessionId)
       await vault.remove(sessionId)
+    },
+    findRoom(roomId, onFound) {
+      const search = browseRooms({
+        onRooms(rooms) {
+          const address = parseAddress(rooms.find((room) => room.roomId === roomId)?.address ?? '')
+          if (address) onFound(address)
+        },
+        log,
+        now,
+      })
+      return search.close
     },
     log,
     now,

@@ -25,10 +25,37 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** Doors to the computer that no page of this program has a use for. They are closed to its own code as well. */
+export const permissionsPolicy = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 /** What every page of this program runs with: sandboxed, isolated, no Node, nothing remembered by Chromium. */
 export function pagePreferences(preload?: string): WebPreferences {
   return {
     ...(preload ? { preload } : {}),
+    devTools: false,
     partition: 'stillpoint',
     sandbox: true,
     contextIsolation: true,
@@ -42,6 +69,8 @@ export function pagePreferences(preload?: string): WebPreferences {
     navigateOnDragDrop: false,
     spellcheck: false,
     enableWebSQL: false,
+    // Asking for a device has ended the whole program in older Chromium; without the question nothing can.
+    disableBlinkFeatures: 'WebUSB,WebHID,Serial,WebBluetooth',
   }
 }
 

@@ -1,5 +1,6 @@
-import { BrowserWindow, type Session, session as sessions } from 'electron'
+import { BrowserWindow, session as sessions } from 'electron'
 import { pagePreferences } from './page.ts'
+import { lockSession } from './security.ts'
 
 /** What the report page may do: show itself with its own styles and fonts. It runs no script and loads nothing. */
 const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
@@ -18,24 +19,24 @@ export interface Printer {
 export function createPrinter(): Printer {
   const pages = new Map<string, string>()
   let nextPage = 0
-  let served: Session | null = null
+  let served: Promise<void> | null = null
 
-  function serve(): void {
-    if (served) return
-    served = sessions.fromPartition(printPartition, { cache: false })
-    served.setSpellCheckerLanguages([])
-    served.protocol.handle('app', (request) => {
+  async function serve(): Promise<void> {
+    const session = sessions.fromPartition(printPartition, { cache: false })
+    session.protocol.handle('app', (request) => {
       const html = pages.get(new URL(request.url).pathname)
       const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': reportPolicy }
       return html === undefined ? new Response('', { status: 404 }) : new Response(html, { headers })
     })
+    await lockSession(session)
   }
 
   async function withPage<Result>(
     html: string,
     use: (window: BrowserWindow) => Promise<Result>,
   ): Promise<Result> {
-    serve()
+    served ??= serve()
+    await served
     nextPage += 1
     const path = `/${nextPage}.html`
     pages.set(path, html)

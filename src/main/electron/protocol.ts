@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { contentSecurityPolicy, pageOrigin } from './page.ts'
+import { contentSecurityPolicy, pageOrigin, permissionsPolicy } from './page.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,6 +43,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': permissionsPolicy,
 }
 
 function listFiles(folder: string, prefix: string): Map<string, string> {

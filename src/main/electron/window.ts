@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { pageOrigin, pagePreferences } from './page.ts'
 
 /** Opens the one window, shown as soon as it has something to show. */
@@ -12,7 +12,7 @@ export function openWindow(preload: string): BrowserWindow {
     title: 'Stillpoint',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#171a19' : '#f6f3ec',
-    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false, devTools: !app.isPackaged },
   })
   window.once('ready-to-show', () => window.show())
   // The title bar and the task switcher never say what a session is about.

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sampleSnapshot } from '#shared/report/testing.ts'
+import type { SessionSnapshot } from '#shared/doc/reads.ts'
+import { agreedSnapshot, sampleSnapshot } from '#shared/report/testing.ts'
 import { type ExportFs, nodeExportFs } from './atomic-write.ts'
 import { createExports, defaultFileName, type ReportPrinter } from './exports.ts'
 
@@ -48,17 +49,22 @@ function failing(call: 'open' | 'write' | 'sync' | 'rename', code: string): Expo
   }
 }
 
+/** One word of the summary was changed after the group had agreed. */
+function changedSince(snapshot: SessionSnapshot): SessionSnapshot {
+  return { ...snapshot, session: { ...snapshot.session, summaryText: 'Something else' } }
+}
+
 describe('exporting a summary', () => {
   test('writes Markdown to the chosen place and nothing beside it', async () => {
     const { exports } = setUp()
-    expect(await exports.save(sampleSnapshot(), 'markdown', join(folder, 'ours.md'))).toBe('ours.md')
+    expect(await exports.save(agreedSnapshot(), 'markdown', join(folder, 'ours.md'))).toBe('ours.md')
     expect(await readFile(join(folder, 'ours.md'), 'utf8')).toContain('# Saying goodbye on the second floor')
     expect(await readdir(folder)).toEqual(['ours.md'])
   })
 
   test('writes the printer’s PDF of the agreed words', async () => {
     const { exports, seen } = setUp()
-    await exports.save(sampleSnapshot(), 'pdf', join(folder, 'ours.pdf'))
+    await exports.save(agreedSnapshot(), 'pdf', join(folder, 'ours.pdf'))
     expect(await readFile(join(folder, 'ours.pdf'), 'utf8')).toBe('%PDF-1.4 paper')
     expect(seen[0]).toContain('She asked after my children')
     expect(seen[0]).not.toContain('Nobody had written down')
@@ -66,9 +72,21 @@ describe('exporting a summary', () => {
     expect(seen[1]).toContain('class="pageNumber"')
   })
 
+  test('lets nothing out that the group has not agreed to as it stands', async () => {
+    const { exports, seen } = setUp()
+    const refusal = { code: 'export.notAgreed' }
+    for (const snapshot of [sampleSnapshot(), changedSince(agreedSnapshot())]) {
+      await expect(exports.save(snapshot, 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(refusal)
+      await expect(exports.save(snapshot, 'markdown', join(folder, 'x.md'))).rejects.toMatchObject(refusal)
+      await expect(exports.print(snapshot)).rejects.toMatchObject(refusal)
+    }
+    expect(seen).toEqual([])
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('prints the same page', async () => {
     const { exports, seen } = setUp()
-    expect(await exports.print(sampleSnapshot())).toBe(true)
+    expect(await exports.print(agreedSnapshot())).toBe(true)
     expect(seen[0]).toContain('She asked after my children')
   })
 
@@ -79,7 +97,7 @@ describe('exporting a summary', () => {
 
   test('writes actions alone when nobody chose words', async () => {
     const { exports } = setUp()
-    const snapshot = sampleSnapshot({ notes: [], session: { summaryText: '' } })
+    const snapshot = agreedSnapshot({ notes: [], session: { summaryText: '' } })
     await exports.save(snapshot, 'markdown', join(folder, 'actions.md'))
     const markdown = await readFile(join(folder, 'actions.md'), 'utf8')
     expect(markdown).toContain('Put the call sheet by the ward phone')
@@ -88,7 +106,7 @@ describe('exporting a summary', () => {
 
   test('refuses when there is nothing at all, and writes nothing', async () => {
     const { exports, seen } = setUp()
-    const empty = sampleSnapshot({ notes: [], actions: [], session: { summaryText: ' \n' } })
+    const empty = agreedSnapshot({ notes: [], actions: [], session: { summaryText: ' \n' } })
     const refused = { code: 'export.nothingAgreed' }
     await expect(exports.save(empty, 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(refused)
     await expect(exports.print(empty)).rejects.toMatchObject(refused)
@@ -106,7 +124,7 @@ describe('exporting a summary', () => {
   ] as const)('keeps the older file whole when %s says %s', async (call, code, expected) => {
     const { exports } = setUp({ fs: failing(call, code) })
     await writeFile(join(folder, 'ours.md'), 'older')
-    const saving = exports.save(sampleSnapshot(), 'markdown', join(folder, 'ours.md'))
+    const saving = exports.save(agreedSnapshot(), 'markdown', join(folder, 'ours.md'))
     await expect(saving).rejects.toMatchObject({ code: expected, cause: { code } })
     expect(await readFile(join(folder, 'ours.md'), 'utf8')).toBe('older')
     expect(await readdir(folder)).toEqual(['ours.md'])
@@ -115,7 +133,7 @@ describe('exporting a summary', () => {
   test('says so when the folder has vanished', async () => {
     const { exports } = setUp()
     await rm(folder, { recursive: true })
-    await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+    await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
       code: 'export.failed',
     })
   })
@@ -123,7 +141,7 @@ describe('exporting a summary', () => {
   test('does not put a file in the place of a folder', async () => {
     const { exports } = setUp()
     await mkdir(join(folder, 'taken.md'))
-    await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'taken.md'))).rejects.toMatchObject({
+    await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'taken.md'))).rejects.toMatchObject({
       code: 'export.failed',
     })
     expect(await readdir(folder)).toEqual(['taken.md'])
@@ -136,7 +154,7 @@ describe('exporting a summary', () => {
       if (mounted.status !== 0) skip()
       const { exports } = setUp()
       try {
-        await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+        await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
           code: 'export.notAllowed',
         })
       } finally {
@@ -150,7 +168,7 @@ describe('exporting a summary', () => {
     async () => {
       spawnSync('chmod', ['500', folder])
       const { exports } = setUp()
-      await expect(exports.save(sampleSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+      await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
         code: 'export.notAllowed',
       })
       spawnSync('chmod', ['700', folder])
@@ -163,8 +181,8 @@ describe('exporting a summary', () => {
     }
     const { exports } = setUp({ printer: { toPdf: broken, print: broken } })
     const expected = { code: 'export.failed', cause: { message: 'the page crashed' } }
-    await expect(exports.save(sampleSnapshot(), 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(expected)
-    await expect(exports.print(sampleSnapshot())).rejects.toMatchObject(expected)
+    await expect(exports.save(agreedSnapshot(), 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(expected)
+    await expect(exports.print(agreedSnapshot())).rejects.toMatchObject(expected)
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -177,7 +195,7 @@ describe('exporting a summary', () => {
       },
       print: async () => true,
     }
-    await createExports({ printer }).save(sampleSnapshot(), 'pdf', join(folder, 'x.pdf'))
+    await createExports({ printer }).save(agreedSnapshot(), 'pdf', join(folder, 'x.pdf'))
     expect(
       pages[0]!.match(/@font-face\{[^}]*url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g),
     ).toHaveLength(6)

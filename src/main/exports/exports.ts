@@ -25,12 +25,12 @@ export interface Exports {
   /**
    * Writes the summary to the path, whole or not at all.
    * @returns the path's last part.
-   * @throws AppError export.nothingAgreed, export.noSpace, export.notAllowed or export.failed.
+   * @throws AppError export.nothingAgreed, export.notAgreed, export.noSpace, export.notAllowed or export.failed.
    */
   save: (snapshot: SessionSnapshot, format: ExportFormat, path: string) => Promise<string>
   /**
    * @returns false when the person changed their mind.
-   * @throws AppError export.nothingAgreed or export.failed.
+   * @throws AppError export.nothingAgreed, export.notAgreed or export.failed.
    */
   print: (snapshot: SessionSnapshot) => Promise<boolean>
 }
@@ -76,6 +76,7 @@ export function createExports(options: {
 function reportOf(snapshot: SessionSnapshot): Report {
   const report = buildReport(snapshot)
   if (isEmptyReport(report)) throw new AppError('export.nothingAgreed')
+  if (!report.agreed) throw new AppError('export.notAgreed')
   return report
 }
 

@@ -2,6 +2,7 @@ import type { SessionSnapshot } from '../doc/reads.ts'
 import { documentVersion } from '../doc/records.ts'
 import { testId, testTemplate } from '../doc/testing.ts'
 import type { Template } from '../template/schema.ts'
+import { buildReport, reportDigest } from './report.ts'
 
 /** A debrief after a resident's death, as a snapshot: three people, words with each kind of consent, actions. */
 export function sampleSnapshot(
@@ -85,4 +86,11 @@ function note(
   text: string,
 ): SessionSnapshot['notes'][number] {
   return { id: testId(100 + number), authorId: testId(author), phaseId, consent, text, order: number }
+}
+
+/** The same session once its group has agreed to the summary as it stands. */
+export function agreedSnapshot(change: Parameters<typeof sampleSnapshot>[0] = {}): SessionSnapshot {
+  const snapshot = sampleSnapshot(change)
+  const agreedDigest = reportDigest(buildReport(snapshot))
+  return { ...snapshot, session: { ...snapshot.session, agreedDigest } }
 }

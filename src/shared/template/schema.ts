@@ -91,7 +91,6 @@ export const templateSchema = z.strictObject({
     }),
 })
 
-export type ContributionKind = (typeof contributionKinds)[number]
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>
 export type RecordLevel = (typeof recordLevels)[number]

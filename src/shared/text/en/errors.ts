@@ -30,6 +30,9 @@ export const errors = {
   'room.unreachable':
     'No room answers at this address. Check that both computers are on the same network and that the room is open.',
   'room.wrongCode': 'This code does not open the room. Look at the facilitator’s screen and try once more.',
+  'room.wrongLink': 'This link does not open the room any more. Ask the facilitator for a new one.',
+  'room.notGenuine':
+    'Someone is between this computer and the facilitator’s, or another computer has this address. Nothing was sent. Tell the facilitator.',
   'room.tooManyTries':
     'There were too many wrong codes from this computer. Ask the facilitator for a new code.',
   'room.declined': 'The facilitator did not let this computer in. You could ask them in person.',
@@ -43,6 +46,8 @@ export const errors = {
   'room.protocol': 'The other computer sent something Stillpoint does not understand. Try to join again.',
   'room.notOpen': 'The room is not open right now.',
   'room.cannotListen': 'This computer did not allow the room to open. A firewall may be in the way.',
+  'export.notAgreed':
+    'The group has not agreed to this summary as it stands. Once it does, it can leave the room.',
   'export.nothingAgreed': 'Nothing was agreed for the summary yet, so there is nothing to write.',
   'export.noSpace':
     'There is not enough space at this place. Nothing half-done was left behind. Try another place.',
