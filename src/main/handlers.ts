@@ -1,17 +1,22 @@
+import { usualKeep } from '#shared/doc/keep-until.ts'
 import { setSeat } from '#shared/doc/own.ts'
 import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
-import { AppError, toAppError } from '#shared/errors.ts'
+import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
 import type { Text } from '#shared/text/text.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Desk } from './desk.ts'
 import { defaultFileName, type Exports } from './exports/exports.ts'
+import type { Keeper } from './keeping/keeper.ts'
+import type { Retention } from './keeping/retention.ts'
 import type { Logger } from './log.ts'
+import { rememberName } from './remember-name.ts'
 import type { Rooms } from './rooms.ts'
 import type { LoadedTemplates } from './templates.ts'
-import type { Vault } from './vault/vault.ts'
+import type { SessionStore } from './vault/memory-vault.ts'
 
 /** What a save dialog opens with. */
 export interface SaveSuggestion {
@@ -21,11 +26,16 @@ export interface SaveSuggestion {
 }
 
 export interface Services {
-  vault: Vault
+  vault: SessionStore
   desk: Desk
+  keeper: Keeper
+  retention: Retention
+  backups: Backups
   rooms: Rooms
   text: Text
   fillRandom: FillRandom
+  /** UTC in ms. */
+  now: () => number
   log: Logger
   templates: () => Promise<LoadedTemplates>
   exports: Exports
@@ -38,7 +48,7 @@ const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
 
 /** Answers every call of the contract by asking the service it belongs to. */
 export function createHandlers(services: Services): Handlers {
-  const { vault, desk, rooms } = services
+  const { vault, desk, rooms, keeper, retention, backups } = services
   return {
     'settings.get': async () => vault.settings(),
     'settings.change': async (change) => {
@@ -59,9 +69,18 @@ export function createHandlers(services: Services): Handlers {
     },
     'sessions.remove': async (id) => {
       await rooms.leaveSession(id)
-      await desk.forget(id)
-      await vault.remove(id)
+      await keeper.destroy(id)
     },
+    'sessions.settle': async (id) => {
+      await rooms.end()
+      return keeper.settle(id)
+    },
+    'sessions.hold': (id, on) => keeper.hold(id, on),
+    'sessions.backup': (id, passphrase) => backups.save(id, passphrase),
+    'backups.choose': () => backups.choose(),
+    'backups.bringIn': (passphrase) => backups.bringIn(passphrase),
+    'retention.due': async () => retention.due(),
+    'retention.confirm': () => retention.confirm(),
     'sessions.saveCopy': (id) => saveCopy(services, id),
 
     'room.open': (id) => rooms.open(id),
@@ -75,10 +94,7 @@ export function createHandlers(services: Services): Handlers {
     'discovery.start': async () => rooms.startDiscovery(),
     'discovery.stop': async () => rooms.stopDiscovery(),
 
-    'guest.join': async (request) => {
-      await rememberName(services, request.name)
-      await rooms.join(request)
-    },
+    'guest.join': (request) => rooms.join(request),
     'guest.resume': (id) => rooms.resume(id),
     'guest.leave': () => rooms.leave(),
 
@@ -97,7 +113,10 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
   if (!template) throw new AppError('template.notFound')
   const id = newId(services.fillRandom)
   const host = { id: newId(services.fillRandom), name: plan.hostName, role: 'facilitator' as const }
-  await services.vault.create(id, 'host', (shared, own) => {
+  const { vault, log } = services
+  const recordLevel = plan.recordLevel ?? template.recordLevel
+  const create = recordLevel === 'R0' ? vault.createInMemory : vault.create
+  await create(id, 'host', (shared, own) => {
     createSession(shared, {
       id,
       title: plan.title,
@@ -107,20 +126,13 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
       template,
       supportContacts: plan.supportContacts,
       host,
+      recordLevel,
+      keep: usualKeep(services.now(), plan.plannedFor),
     })
     setSeat(own, { personId: host.id, name: host.name, role: host.role })
   })
-  await rememberName(services, plan.hostName)
+  if (recordLevel !== 'R0') await rememberName(vault, log, plan.hostName)
   return id
-}
-
-/** A name that cannot be kept for next time must not keep anyone out of the room. */
-async function rememberName({ vault, log }: Services, lastName: string): Promise<void> {
-  try {
-    await vault.changeSettings({ lastName })
-  } catch (error) {
-    log.warn('settings.nameNotKept', { code: toAppError(error).code })
-  }
 }
 
 async function saveCopy({ desk, text, askSavePath }: Services, id: string): Promise<boolean> {

@@ -4,8 +4,10 @@ import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { Emit } from '#shared/ipc/contract.ts'
 import { createDispatch } from '#shared/ipc/dispatch.ts'
 import { createText } from '#shared/text/text.ts'
+import { createBackups } from './backup/backups.ts'
 import { createDesk } from './desk.ts'
 import { askSavePath } from './electron/dialogs.ts'
+import { askOpenPath } from './electron/open-dialog.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
 import { setMenu } from './electron/menu.ts'
@@ -17,8 +19,12 @@ import { mayStart } from './electron/start.ts'
 import { openWindow, showPage } from './electron/window.ts'
 import { createExports } from './exports/exports.ts'
 import { createHandlers } from './handlers.ts'
+import { createKeeper } from './keeping/keeper.ts'
+import { createRetention } from './keeping/retention.ts'
 import { createRooms } from './rooms.ts'
 import { loadTemplates } from './templates.ts'
+import { openKeepingFiles } from './vault/keeping-files.ts'
+import { withMemory } from './vault/memory-vault.ts'
 import { createVault } from './vault/vault.ts'
 
 /** The composition root: the only file that knows every part. */
@@ -29,6 +35,9 @@ lockNetwork(app)
 // Chromium refuses its own sandbox for root, where tests run; every page asks for it by itself all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+
+/** Far more often than once a day, so that a program that stays open never seems to have slept through one. */
+const lookEveryMs = 60 * 60 * 1000
 
 let window: BrowserWindow | null = null
 let shutDown: () => Promise<void> = async () => undefined
@@ -56,7 +65,8 @@ async function start(): Promise<void> {
   setMenu(process.platform)
   serveBundle(await lockedSession(app), join(__dirname, '../renderer'))
 
-  const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom })
+  const disk = await createVault({ folder: userData, log, now: Date.now, fillRandom })
+  const vault = withMemory(disk, Date.now)
   nativeTheme.themeSource = vault.settings().theme
   vault.onLibrary((entries) => emit('library.changed', entries))
   const desk = createDesk({ vault, emit })
@@ -69,12 +79,35 @@ async function start(): Promise<void> {
     fillRandom,
     startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
   })
+  const files = await openKeepingFiles({ folder: userData, log })
+  const nobodysName = text('prepare.nameDefault')
+  const keeper = createKeeper({ store: vault, desk, files, nobodysName, now: Date.now, fillRandom, log })
+  const retention = createRetention({
+    list: vault.list,
+    destroy: keeper.destroy,
+    isOpen: desk.isOpen,
+    lastLook: files.lastLook,
+    now: Date.now,
+    log,
+  })
+  retention.onChange((due) => emit('retention.changed', due))
   const handlers = createHandlers({
     vault,
     desk,
+    keeper,
+    retention,
+    backups: createBackups({
+      store: vault,
+      isOpen: desk.isOpen,
+      text,
+      fillRandom,
+      askSavePath: (suggestion) => askSavePath(window, suggestion),
+      askOpenPath: (suggestion) => askOpenPath(window, suggestion),
+    }),
     rooms,
     text,
     fillRandom,
+    now: Date.now,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
     exports: createExports({ printer: createPrinter() }),
     askSavePath: (suggestion) => askSavePath(window, suggestion),
@@ -91,6 +124,10 @@ async function start(): Promise<void> {
     await desk.closeAll()
     await vault.close()
   }
+  await keeper.finishBegun()
+  await retention.look()
+  const looking = setInterval(retention.look, lookEveryMs)
+  app.once('will-quit', () => clearInterval(looking))
   window = openWindow(join(__dirname, '../preload/index.js'))
   window.on('closed', () => {
     window = null

@@ -16,6 +16,8 @@ export const errorCodes = [
   'backup.tooLarge',
   'backup.damaged',
   'backup.keptLess',
+  'backup.holdsLess',
+  'backup.notClosed',
   'backup.noFile',
   'template.invalid',
   'template.notFound',

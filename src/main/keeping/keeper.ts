@@ -1,5 +1,6 @@
 import type { Desk } from '#main/desk.ts'
 import type { Logger } from '#main/log.ts'
+import type { KeepingFiles } from '#main/vault/keeping-files.ts'
 import type { SessionStore } from '#main/vault/memory-vault.ts'
 import { localDay } from '#shared/doc/keep-until.ts'
 import { type KeptContent, keptActions, keptLearning, writeKept } from '#shared/doc/kept.ts'
@@ -8,7 +9,6 @@ import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { updateSession } from '#shared/doc/session.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
-import type { KeepingFiles } from './keeping-files.ts'
 
 export interface KeeperOptions {
   store: SessionStore

@@ -22,6 +22,10 @@ export const errors = {
     'This backup is damaged: the passphrase fits, but what is inside is not whole. Nothing was changed.',
   'backup.keptLess':
     'This computer keeps less of this session than the backup holds, as people were told. Nothing was changed.',
+  'backup.holdsLess':
+    'The session on this computer is still whole, and the backup holds only a part of it. Nothing was changed.',
+  'backup.notClosed':
+    'Close the session first. Until then it holds more than people were told is kept, and a backup would too.',
   'backup.noFile': 'Choose a backup file first.',
   'template.invalid': 'The template file {file} cannot be used: {problem} (line {line}, {path}). {remedy}',
   'template.notFound': 'This template is not here any more. Choose another one.',

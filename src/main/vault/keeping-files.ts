@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import type { Logger } from '#main/log.ts'
-import { createJsonFile } from '#main/vault/json-file.ts'
-import { nodeFs, type VaultFs } from '#main/vault/vault-fs.ts'
 import { idSchema } from '#shared/ids.ts'
+import { createJsonFile } from './json-file.ts'
+import { nodeFs, type VaultFs } from './vault-fs.ts'
 
 const lastLookSchema = z.strictObject({ lastLookAt: z.int().nullable() })
 const deletionsSchema = z.strictObject({
