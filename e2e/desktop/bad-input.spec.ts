@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
+import { randomFillSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import electron from 'electron'
 import { WebSocket, WebSocketServer } from 'ws'
+import { newIdentity } from '#main/room/identity.ts'
 import { closeReasons, protocolVersion } from '#shared/room/protocol.ts'
 import { expect, type Instance, test } from './app.ts'
 import {
@@ -63,7 +66,7 @@ test('an app of another version is told so at the door, on both sides', async ({
     [protocolVersion - 1, 'olderApp'],
     [protocolVersion + 1, 'newerApp'],
   ] as const) {
-    const socket = new WebSocket(`ws://${way.address}/room`)
+    const socket = new WebSocket(`wss://${way.address}/room`, { rejectUnauthorized: false })
     socket.on('open', () =>
       socket.send(JSON.stringify({ type: 'join', version, code: way.code, name: 'Old friend' })),
     )
@@ -74,16 +77,19 @@ test('an app of another version is told so at the door, on both sides', async ({
 
   const { page } = await launch({ name: 'bo' })
   let reason: 'olderApp' | 'newerApp' = 'olderApp'
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  await once(server, 'listening')
+  const { cert, key } = newIdentity((bytes) => randomFillSync(bytes))
+  const listener = createServer({ cert, key }).listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const server = new WebSocketServer({ server: listener })
   server.on('connection', (socket) => socket.on('message', () => socket.close(closeReasons[reason])))
-  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `127.0.0.1:${(listener.address() as AddressInfo).port}`
   await askToComeIn(page, { ...way, address }, 'Bo')
   await expect(page.getByText(say('room.olderApp'))).toBeVisible()
   reason = 'newerApp'
   await fillAndAsk(page, { ...way, address }, 'Bo')
   await expect(page.getByText(say('room.newerApp'))).toBeVisible()
   server.close()
+  listener.close()
 })
 
 test('a template with a mistake is named with its place and a remedy, and the others stay', async ({

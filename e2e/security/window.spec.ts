@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Instance, startInstance, test } from './app.ts'
+import { calls } from '#shared/ipc/contract.ts'
+import { expect, type Instance, startInstance, test } from '../desktop/app.ts'
 
 /*
  * A page that someone else's words have taken over: it tries to reach out, to read the computer and to stay. One
@@ -53,7 +54,12 @@ test('every answer of the bundle carries the policy, also the one for a file tha
       "require-trusted-types-for 'script'",
     ])
       expect(policy).toContain(rule)
-    expect(header).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+    expect(header).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('usb=()'),
+    })
   }
 })
 
@@ -229,42 +235,91 @@ test('the page has two functions of ours and nothing of Node or Electron', async
   expect(seen).toEqual({ node: [], shape: ['invoke: function', 'on: function'], isReplaced: false })
 })
 
-test('the window runs in the sandbox, apart from Node and from other pages', async () => {
-  const preferences = await window.app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => {
-      // Present in every Electron there is, and in the types of none.
-      type Told = { getLastWebPreferences: () => unknown }
-      return (contents as unknown as Told).getLastWebPreferences()
+test('the title bar says the name of the program alone, and no developer tools open', async () => {
+  const seen = await window.app.evaluate(({ BrowserWindow, webContents }) => ({
+    titles: BrowserWindow.getAllWindows().map((each) => each.getTitle()),
+    devTools: webContents.getAllWebContents().map((each) => {
+      each.openDevTools()
+      return each.isDevToolsOpened()
     }),
-  )
-  expect(preferences.length).toBeGreaterThan(0)
-  for (const each of preferences)
-    expect(each).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-    })
+  }))
+  expect(seen).toEqual({ titles: ['Stillpoint'], devTools: [false] })
 })
 
-test('a call that is not in the contract is refused, whoever makes it', async () => {
-  const replies = await window.page.evaluate(() => {
-    const { invoke } = (
-      globalThis as unknown as { stillpoint: { invoke: (...args: unknown[]) => Promise<unknown> } }
-    ).stillpoint
-    return Promise.all([
-      invoke('__proto__', []),
-      invoke('constructor', []),
-      invoke('settings.get', [1]),
-      invoke('sessions.open', ['../../etc/passwd']),
-      invoke(7, null),
-    ])
-  })
-  for (const reply of replies) expect(reply).toEqual({ ok: false, code: 'ipc.refused', params: {} })
+const malformed: unknown[] = [
+  undefined,
+  null,
+  0,
+  Number.NaN,
+  'text',
+  true,
+  {},
+  { length: 0 },
+  { 0: 'a', length: 1 },
+  [[], [], [], [], []],
+  [undefined, undefined, undefined, undefined, undefined],
+  [null, null, null, null],
+  [Number.POSITIVE_INFINITY, {}, {}, {}],
+  [{ __proto__: null, constructor: 'x' }, 1, 2, 3],
+  ['../../../etc/passwd', '..', '..', '..'],
+  [new Date(0), new Date(0), new Date(0), new Date(0)],
+  [new Map([['id', 'x']]), 1, 1, 1],
+  [new Uint8Array(5), new Uint8Array(5), new Uint8Array(5), new Uint8Array(5)],
+  ['x'.repeat(1_000_000), 'x', 'x', 'x'],
+  [[[[[[[[[]]]]]]]], 1, 1, 1],
+]
+
+test('every call is refused for 20 malformed lists of arguments, and so is a name that is no call', async () => {
+  const names = [...Object.keys(calls), '__proto__', 'constructor', 'toString', '', 'settings.get ']
+  const answered = await window.page.evaluate(
+    async ([all, payloads]) => {
+      type Bridge = { invoke: (name: unknown, args: unknown) => Promise<{ ok: boolean; code?: string }> }
+      const { invoke } = (globalThis as unknown as { stillpoint: Bridge }).stillpoint
+      const asked = all.flatMap((name) =>
+        payloads.map(async (payload, index) => {
+          // What cannot even be cloned is refused on the way.
+          const reply = await invoke(name, payload).catch(() => ({ ok: false, code: 'ipc.refused' }))
+          return reply.ok || reply.code !== 'ipc.refused' ? `${name} ${index}` : null
+        }),
+      )
+      return { count: asked.length, taken: (await Promise.all(asked)).filter((each) => each !== null) }
+    },
+    [names, malformed] as const,
+  )
+  expect(malformed).toHaveLength(20)
+  expect(answered).toEqual({ count: names.length * 20, taken: [] })
+})
+
+test('no call is served for another window, another frame, another page or a frame that is gone', async () => {
+  const names = Object.keys(calls)
+  const replies = await window.app.evaluate(async ({ BrowserWindow, ipcMain, session }, all) => {
+    type Handler = (event: unknown, name: unknown, args: unknown) => Promise<{ code?: string }>
+    const own = BrowserWindow.getAllWindows()[0]?.webContents
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { session: session.fromPartition('stillpoint') },
+    })
+    await stranger.loadURL('app://bundle/index.html')
+    const handler = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers.get(
+      'stillpoint:call',
+    )
+    const main = own?.mainFrame
+    const senders: Record<string, unknown> = {
+      'another window': { sender: stranger.webContents, senderFrame: stranger.webContents.mainFrame },
+      'a frame that is gone': { sender: own, senderFrame: null },
+      'another frame': { sender: own, senderFrame: { origin: 'app://bundle', parent: main } },
+      'a frame of another window': { sender: own, senderFrame: stranger.webContents.mainFrame },
+    }
+    const answers = await Promise.all(
+      Object.entries(senders).flatMap(([who, event]) =>
+        all.map(async (name) => [who, name, (await handler?.(event, name, []))?.code] as const),
+      ),
+    )
+    stranger.destroy()
+    return answers
+  }, names)
+  expect(replies).toHaveLength(4 * names.length)
+  expect(replies.filter(([, , code]) => code !== 'ipc.refused')).toEqual([])
 })
 
 test('every permission is refused', async () => {

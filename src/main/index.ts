@@ -107,6 +107,7 @@ async function start(): Promise<void> {
     rooms,
     text,
     fillRandom,
+    log,
     now: Date.now,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
     exports: createExports({ printer: createPrinter() }),

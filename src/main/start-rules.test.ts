@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foreignVariables, refusedSwitches } from './start-rules.ts'
+import { foreignVariables, refusedSwitches, refusedVariables } from './start-rules.ts'
 
 const release = { platform: 'linux', isTestBuild: false } as const
 
@@ -93,4 +93,9 @@ test('variables that reach into Electron, Node and Chromium are foreign, those o
   ]
   const own = ['HOME', 'DISPLAY', 'XDG_CONFIG_HOME', 'CHROME_DESKTOP', 'LANG', 'MY_NODE_OPTIONS']
   expect(foreignVariables([...own, ...foreign])).toEqual(foreign)
+})
+
+test('variables that have counted by the time the program runs keep it from starting', () => {
+  const early = ['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE']
+  expect(refusedVariables(['HOME', 'ELECTRON_OZONE_PLATFORM_HINT', 'NODE_OPTIONS', ...early])).toEqual(early)
 })

@@ -42,6 +42,11 @@ function switchName(argument: string, platform: NodeJS.Platform): string | null 
   return platform === 'win32' ? name.toLowerCase() : name
 }
 
+/** Variables that count before the first line of a program runs: dropping them comes too late. */
+export function refusedVariables(names: readonly string[]): string[] {
+  return names.filter((name) => /^ELECTRON_(ENABLE_LOGGING|LOG_FILE)$/i.test(name))
+}
+
 /** Variables by which a shell could change Electron, Node or Chromium, or have them write keys to a file. */
 export function foreignVariables(names: readonly string[]): string[] {
   return names.filter((name) => /^(ELECTRON_|NODE_|GOOGLE_|CHROME_LOG_FILE$|SSLKEYLOGFILE$)/i.test(name))

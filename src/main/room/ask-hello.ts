@@ -1,15 +1,28 @@
-import { get } from 'node:http'
+import type { RequestOptions } from 'node:http'
+import { get } from 'node:https'
 import { formatAddress, type RoomAddress } from '#shared/room/address.ts'
 import { type Hello, helloSchema } from '#shared/room/protocol.ts'
+import { pinnedConnection } from './pinned-tls.ts'
 
 const maxBytes = 4 * 1024
 
-/** Asks a computer whether it holds a room. Null when nothing of ours answers in time. */
-export function askHello(address: RoomAddress, timeoutMs: number): Promise<Hello | null> {
+/** Asks a computer whether it holds a room. Null when nothing of ours with such a certificate answers in time. */
+export function askHello(
+  address: RoomAddress,
+  timeoutMs: number,
+  isGenuine: (fingerprint: string) => boolean,
+): Promise<Hello | null> {
   return new Promise((resolve) => {
     const request = get(
-      `http://${formatAddress(address)}/hello`,
-      { agent: false, signal: AbortSignal.timeout(timeoutMs) },
+      `https://${formatAddress(address)}/hello`,
+      {
+        createConnection: pinnedConnection({
+          address,
+          isGenuine,
+          timeoutMs,
+        }) as RequestOptions['createConnection'],
+        signal: AbortSignal.timeout(timeoutMs),
+      },
       (response) => {
         const chunks: Buffer[] = []
         let length = 0

@@ -1,12 +1,13 @@
 import { WebSocket } from 'ws'
 import { AppError } from '#shared/errors.ts'
 import type { EventData, SocketKind } from '#shared/ipc/contract.ts'
-import { formatAddress } from '#shared/room/address.ts'
+import type { RoomAddress } from '#shared/room/address.ts'
+import { openPinnedWebSocket } from './pinned-web-socket.ts'
 
-/** Where the window's sockets lead, and the personal key that opens them. */
+/** Where the window's sockets lead, the only certificate they accept, and the personal key that opens them. */
 export interface SocketTarget {
-  host: string
-  port: number
+  address: RoomAddress
+  fingerprint: string
   token: string
 }
 
@@ -37,10 +38,12 @@ export function createBridgeSockets({ target, emit }: BridgeSocketsOptions): Bri
   let lastId = 0
 
   function connect(id: number, kind: SocketKind, to: SocketTarget): WebSocket {
-    const socket = new WebSocket(`ws://${formatAddress(to)}/${kind}`, {
-      headers: { authorization: `Bearer ${to.token}` },
-      perMessageDeflate: false,
-      handshakeTimeout: handshakeTimeoutMs,
+    const socket = openPinnedWebSocket({
+      address: to.address,
+      path: kind,
+      token: to.token,
+      isGenuine: (fingerprint) => fingerprint === to.fingerprint,
+      timeoutMs: handshakeTimeoutMs,
     })
     socket.on('open', () => emit({ kind: 'open', socket: id }))
     socket.on('message', (data: Buffer, isBinary: boolean) => {

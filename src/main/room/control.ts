@@ -2,12 +2,13 @@ import { type FillRandom, type Id, newId } from '#shared/ids.ts'
 import {
   type CloseReason,
   type GuestMessage,
+  greetingSchema,
   guestMessageSchema,
   type HostMessage,
   protocolVersion,
 } from '#shared/room/protocol.ts'
 import type { RecordLevel } from '#shared/template/schema.ts'
-import type { Doorkeeper } from './doorkeeper.ts'
+import type { Doorkeeper, Knock } from './doorkeeper.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
 import type { Seat, Seats } from './seats.ts'
 
@@ -25,8 +26,11 @@ export interface Presence {
 
 export interface ControlOptions {
   sessionId: Id
+  roomId: Id
   roomName: string
   topic: string
+  /** SHA-256 of the room's certificate. */
+  fingerprint: string
   recordLevel: RecordLevel
   seats: Seats
   doorkeeper: Doorkeeper
@@ -40,7 +44,7 @@ export interface ControlOptions {
 }
 
 type Stage =
-  | { at: 'door' }
+  | { at: 'door'; knock: Knock | null }
   | { at: 'lobby'; entry: LobbyEntry }
   | { at: 'inside'; seat: Seat; writing: boolean }
 
@@ -60,6 +64,7 @@ const presenceDelayMs = 200
 export function createControl(options: ControlOptions) {
   const { seats, doorkeeper } = options
   const visitors = new Set<Visitor>()
+  let { topic } = options
   let hostWriting = false
   let presenceTimer: NodeJS.Timeout | undefined
 
@@ -100,7 +105,7 @@ export function createControl(options: ControlOptions) {
       if (other.stage.at === 'inside' && other.stage.seat.personId === seat.personId)
         turnOut(other, 'replaced')
     visitor.stage = { at: 'inside', seat, writing: false }
-    const { sessionId, roomName, topic, recordLevel } = options
+    const { sessionId, roomName, recordLevel } = options
     const { personId, name, role, token } = seat
     send(visitor, {
       type: 'admitted',
@@ -123,6 +128,7 @@ export function createControl(options: ControlOptions) {
 
   function forget(visitor: Visitor) {
     if (!visitors.delete(visitor)) return
+    if (visitor.stage.at === 'door') visitor.stage.knock?.giveUp()
     if (visitor.stage.at === 'lobby') options.onLobby(lobby())
     if (visitor.stage.at === 'inside') presenceChanged()
   }
@@ -132,30 +138,51 @@ export function createControl(options: ControlOptions) {
     return version < protocolVersion ? 'olderApp' : 'newerApp'
   }
 
-  function join(visitor: Visitor, message: Extract<GuestMessage, { type: 'join' }>) {
-    const verdict = doorkeeper.knock(visitor.address, message.code)
-    if (verdict !== 'wait') return turnOut(visitor, verdict)
+  function knock(visitor: Visitor, request: string) {
+    const answer = doorkeeper.knock(visitor.address, request)
+    if (typeof answer === 'string') return turnOut(visitor, answer)
+    visitor.stage = { at: 'door', knock: answer }
+    const { roomId, fingerprint } = options
+    send(visitor, { type: 'challenge', response: answer.response, roomId, fingerprint })
+  }
+
+  function prove(visitor: Visitor, { knock }: Extract<Stage, { at: 'door' }>, proof: string, name: string) {
+    if (!knock) throw new RangeError('nothing to prove')
+    const refusal = knock.prove(proof)
+    if (refusal) turnOut(visitor, refusal)
+    else wait(visitor, name)
+  }
+
+  function showLink(visitor: Visitor, secret: string, name: string) {
+    const refusal = doorkeeper.showLink(visitor.address, secret)
+    if (refusal) turnOut(visitor, refusal)
+    else wait(visitor, name)
+  }
+
+  function wait(visitor: Visitor, name: string) {
+    visitor.socket.settle()
     const waiting = lobby()
     if (waiting.length >= options.maxLobby || seats.count() >= options.maxSeats)
       return turnOut(visitor, 'full')
-    visitor.stage = { at: 'lobby', entry: { requestId: newId(options.fillRandom), name: message.name } }
+    visitor.stage = { at: 'lobby', entry: { requestId: newId(options.fillRandom), name } }
     send(visitor, { type: 'waiting', roomName: options.roomName })
     options.onLobby(lobby())
   }
 
   function resume(visitor: Visitor, token: string) {
+    visitor.socket.settle()
     const seat = seats.find(token)
     if (seat) return letIn(visitor, seat)
     turnOut(visitor, seats.wasRemoved(token) ? 'removed' : 'notAllowed')
   }
 
-  function firstMessage(visitor: Visitor, message: GuestMessage) {
-    if (message.type !== 'join' && message.type !== 'resume') throw new RangeError('not a first message')
-    visitor.socket.settle()
-    const wrongVersion = versionReason(message.version)
-    if (wrongVersion) return turnOut(visitor, wrongVersion)
-    if (message.type === 'join') join(visitor, message)
-    else resume(visitor, message.token)
+  function atTheDoor(visitor: Visitor, stage: Extract<Stage, { at: 'door' }>, message: GuestMessage) {
+    if (message.type === 'prove') return prove(visitor, stage, message.proof, message.name)
+    if (stage.knock) throw new RangeError('knocked already')
+    if (message.type === 'join') return knock(visitor, message.request)
+    if (message.type === 'joinByLink') return showLink(visitor, message.secret, message.name)
+    if (message.type === 'resume') return resume(visitor, message.token)
+    throw new RangeError('not a first message')
   }
 
   function leave(visitor: Visitor) {
@@ -174,19 +201,29 @@ export function createControl(options: ControlOptions) {
 
   function handle(visitor: Visitor, message: GuestMessage) {
     if (message.type === 'ping') return send(visitor, { type: 'pong' })
-    if (visitor.stage.at === 'door') return firstMessage(visitor, message)
+    if (visitor.stage.at === 'door') return atTheDoor(visitor, visitor.stage, message)
     if (message.type === 'leave') return leave(visitor)
     if (message.type === 'writing') return setWriting(visitor, message.on)
     throw new RangeError('joined already')
   }
 
+  /** What another version says need not be understood to know that it is another version. */
+  function receive(visitor: Visitor, text: string) {
+    const json: unknown = JSON.parse(text)
+    const { stage } = visitor
+    const greeting = stage.at === 'door' && !stage.knock ? greetingSchema.safeParse(json) : null
+    const wrongVersion = greeting?.success ? versionReason(greeting.data.version) : null
+    if (wrongVersion) turnOut(visitor, wrongVersion)
+    else handle(visitor, guestMessageSchema.parse(json))
+  }
+
   return {
     /** A new socket at the door; the returned function takes its text frames. @throws on a malformed one. */
     join(socket: GuardedSocket, address: string): (text: string) => void {
-      const visitor: Visitor = { socket, address, stage: { at: 'door' } }
+      const visitor: Visitor = { socket, address, stage: { at: 'door', knock: null } }
       visitors.add(visitor)
       socket.onClose(() => forget(visitor))
-      return (text) => handle(visitor, guestMessageSchema.parse(JSON.parse(text)))
+      return (text) => receive(visitor, text)
     },
 
     /** Gives someone in the lobby their seat; when they have just gone, nobody knows the key and it is given back. */
@@ -210,6 +247,12 @@ export function createControl(options: ControlOptions) {
       for (const visitor of inside())
         if (visitor.stage.at === 'inside' && visitor.stage.seat.personId === personId)
           turnOut(visitor, 'removed')
+    },
+
+    /** Tells everyone inside, and everyone who comes from now on, where the mesh goes on. */
+    setTopic(next: string) {
+      topic = next
+      for (const visitor of inside()) send(visitor, { type: 'topic', topic })
     },
 
     setHostWriting(on: boolean) {

@@ -6,7 +6,8 @@ import type { FoundRoom } from '#shared/ipc/contract.ts'
 import { protocolVersion } from '#shared/room/protocol.ts'
 import { askHello } from './ask-hello.ts'
 import { browseRooms, createAnnounce } from './discovery.ts'
-import { fillRandom, now, silentLog, startServer, until } from './testing.ts'
+import { fingerprintOf } from './identity.ts'
+import { fillRandom, now, silentLog, startServer, testIdentity, until } from './testing.ts'
 
 const ends: (() => unknown)[] = []
 
@@ -36,6 +37,7 @@ async function hasMulticast(): Promise<boolean> {
 const multicast = await hasMulticast()
 if (!multicast) process.stderr.write('SKIPPED: discovery tests, multicast does not work on this computer\n')
 
+const fingerprint = fingerprintOf(testIdentity.cert)
 const announce = createAnnounce({ fillRandom, log: silentLog })
 
 function browse() {
@@ -47,7 +49,7 @@ function browse() {
     log: silentLog,
     now,
     // The announcement holds this computer's addresses; the test's room listens on loopback only.
-    ask: ({ port }, timeoutMs) => askHello({ host: '127.0.0.1', port }, timeoutMs),
+    ask: ({ port }, timeoutMs, isGenuine) => askHello({ host: '127.0.0.1', port }, timeoutMs, isGenuine),
   })
   ends.push(() => browsing.close())
   return { find: (roomId: string) => rooms.find((room) => room.roomId === roomId), browsing }
@@ -57,7 +59,13 @@ async function announced() {
   const roomId = newId(fillRandom)
   const server = await startServer({ roomId })
   ends.push(() => server.close())
-  const announcement = announce({ name: 'Calm Heron', port: server.port, roomId, onChange: () => undefined })
+  const announcement = announce({
+    name: 'Calm Heron',
+    port: server.port,
+    roomId,
+    fingerprint,
+    onChange: () => undefined,
+  })
   ends.push(() => announcement.close())
   return { roomId, server, announcement }
 }
@@ -96,8 +104,9 @@ test.skipIf(!multicast)('announcements that are not ours, or lead nowhere, are n
   const { roomId, server } = await announced()
   const strange = [
     { v: '1', id: 'not an id' },
-    { v: '999', id: newId(fillRandom) },
+    { v: '999', id: newId(fillRandom), fp: fingerprint.slice(0, 16) },
     { id: newId(fillRandom) },
+    { v: String(protocolVersion), id: newId(fillRandom), fp: fingerprint.slice(0, 16) },
     { v: String(protocolVersion), id: newId(fillRandom) },
   ]
   strange.forEach((txt, index) => {
@@ -114,7 +123,7 @@ test.skipIf(!multicast)('announcements that are not ours, or lead nowhere, are n
     onRooms: (rooms) => seen.push(rooms),
     log: silentLog,
     now,
-    ask: ({ port }, timeoutMs) => askHello({ host: '127.0.0.1', port }, timeoutMs),
+    ask: ({ port }, timeoutMs, isGenuine) => askHello({ host: '127.0.0.1', port }, timeoutMs, isGenuine),
   })
   ends.push(() => browsing.close())
   await until(() => seen.at(-1)?.some((room) => room.roomId === roomId))
@@ -122,7 +131,7 @@ test.skipIf(!multicast)('announcements that are not ours, or lead nowhere, are n
 })
 
 test('asking a computer that holds no room answers null, in time', async () => {
-  expect(await askHello({ host: '127.0.0.1', port: 1 }, 500)).toBeNull()
+  expect(await askHello({ host: '127.0.0.1', port: 1 }, 500, () => true)).toBeNull()
 })
 
 test('announcing and looking around can be ended twice', async () => {
@@ -133,6 +142,7 @@ test('announcing and looking around can be ended twice', async () => {
     name: 'Calm Heron',
     port: 9,
     roomId: newId(fillRandom),
+    fingerprint,
     onChange: () => undefined,
   })
   await Promise.all([announcement.close(), announcement.close()])

@@ -15,6 +15,8 @@ export interface AnnounceOptions {
   name: string
   port: number
   roomId: string
+  /** SHA-256 of the room's certificate. */
+  fingerprint: string
   onChange: () => void
 }
 
@@ -34,9 +36,12 @@ export interface AnnouncerOptions {
 /** How long saying goodbye on the network may take: without a network it is never confirmed. */
 const goodbyeMs = 500
 
+/** Hex digits of the fingerprint that are announced: they tell rooms apart, the code or the link proves one. */
+const shortFingerprintLength = 16
+
 /** Makes the room findable on the local network. A network that refuses is no error: the address can be typed. */
 export function createAnnounce({ fillRandom, log }: AnnouncerOptions): Announce {
-  return function announce({ name, port, roomId, onChange }) {
+  return function announce({ name, port, roomId, fingerprint, onChange }) {
     let announced = false
     let closing: Promise<void> | undefined
     const onError = (error: unknown) => {
@@ -59,7 +64,7 @@ export function createAnnounce({ fillRandom, log }: AnnouncerOptions): Announce 
       type: serviceType,
       port,
       host: `stillpoint-${suffix}.local`,
-      txt: { v: String(protocolVersion), id: roomId },
+      txt: { v: String(protocolVersion), id: roomId, fp: fingerprint.slice(0, shortFingerprintLength) },
       probe: false,
     })
     return {
@@ -127,7 +132,7 @@ const announcedSchema = z.object({
   port: z.int().min(1).max(65_535),
   addresses: z.array(z.string().max(64)).max(32).default([]),
   referer: z.object({ address: z.string().max(64) }).optional(),
-  txt: z.object({ v: z.string().max(8), id: idSchema }),
+  txt: z.object({ v: z.string().max(8), id: idSchema, fp: z.string().regex(/^[0-9a-f]{16}$/) }),
 })
 
 type Announced = z.infer<typeof announcedSchema>
@@ -138,7 +143,7 @@ export interface BrowseOptions {
   /** A clock in ms. */
   now: () => number
   /** Asks a computer whether the room is really there; null when it does not answer. */
-  ask?: (address: RoomAddress, timeoutMs: number) => Promise<Hello | null>
+  ask?: typeof askHello
 }
 
 const queryEveryMs = 1_000
@@ -201,7 +206,9 @@ export function browseRooms({ onRooms, log, now, ask = askHello }: BrowseOptions
   async function askOne(candidate: Candidate) {
     const { announced } = candidate
     candidate.isAsking = true
-    const room = await firstAnswer(announced, (address) => ask(address, askTimeoutMs))
+    const room = await firstAnswer(announced, (address) =>
+      ask(address, askTimeoutMs, (fingerprint) => fingerprint.startsWith(announced.txt.fp)),
+    )
     candidate.isAsking = false
     candidate.askedAt = now()
     candidate.missed = room ? 0 : candidate.missed + 1

@@ -1,11 +1,13 @@
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { newId } from '#shared/ids.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
 import { closeReasons } from '#shared/room/protocol.ts'
+import { type CodeChallenge, loadCodeExchange } from './code-exchange.ts'
 import { createGuestRoom, type GuestRoomOptions } from './guest-room.ts'
-import { fillRandom, goodCode, now, silentLog, until } from './testing.ts'
+import { fingerprintOf } from './identity.ts'
+import { createListener, listen } from './listener.ts'
+import { fillRandom, goodCode, now, silentLog, testIdentity, until } from './testing.ts'
 
 const ends: (() => unknown)[] = []
 
@@ -15,35 +17,55 @@ afterEach(async () => {
 
 const timings = { pingEveryMs: 20, silenceMs: 60, retryFirstMs: 10, retryMaxMs: 40 }
 
-/** Something that listens and does what the test says with each connection and each frame. */
+const exchange = await loadCodeExchange()
+const roomId = newId(fillRandom)
+const fingerprint = fingerprintOf(testIdentity.cert)
+
+/**
+ * A host that lets everyone in who knows the code, and then does what the test says with each connection and each
+ * frame; a proof that was right reaches it as `join`.
+ */
 async function fakeHost(onFrame: (frame: { type: string }, socket: WebSocket) => void) {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  const listener = createListener(testIdentity)
+  const server = new WebSocketServer({ server: listener })
   const connections: WebSocket[] = []
   const greetings: { type: string; token?: string }[] = []
+  const codeHost = exchange.createHost(goodCode, { roomId, fingerprint })
   server.on('connection', (socket) => {
     connections.push(socket)
+    let challenge: CodeChallenge | undefined
     socket.on('message', (data) => {
       const frame = JSON.parse(String(data))
+      if (frame.type === 'join') {
+        challenge = codeHost.challenge(frame.request)
+        return say(socket, { type: 'challenge', response: challenge.response, roomId, fingerprint })
+      }
+      if (frame.type === 'prove') {
+        if (!challenge?.isProved(frame.proof)) return socket.close(closeReasons.wrongCode)
+        frame.type = 'join'
+      }
       if (frame.type === 'join' || frame.type === 'resume') greetings.push(frame)
       onFrame(frame, socket)
     })
   })
-  await new Promise((resolve) => server.once('listening', resolve))
+  const port = await listen(listener, '127.0.0.1', 0)
   ends.push(() => {
     for (const socket of connections) socket.terminate()
     server.close()
+    listener.close()
   })
-  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, connections, greetings }
+  return { address: `127.0.0.1:${port}`, connections, greetings }
 }
 
 function guest(change: Partial<GuestRoomOptions> = {}) {
   const states: GuestState[] = []
   const forgotten: string[] = []
   const room = createGuestRoom({
-    createGuestSession: () => Promise.resolve(),
+    keepGuestSession: () => Promise.resolve(),
     forgetGuestSession: async (sessionId) => {
       forgotten.push(sessionId)
     },
+    findRoom: () => () => undefined,
     log: silentLog,
     now,
     random: () => 0.5,
@@ -94,7 +116,7 @@ test('numbers that arrive while the file is being written are not lost', async (
   })
   let isWriting = false
   const { room } = guest({
-    createGuestSession: () => {
+    keepGuestSession: () => {
       isWriting = true
       return new Promise((resolve) => {
         written = resolve
@@ -119,7 +141,7 @@ test('a connection lost while the file is being written is not called inside', a
     if (frame.type === 'join') say(socket, admitted)
   })
   const { room, states } = guest({
-    createGuestSession: () =>
+    keepGuestSession: () =>
       new Promise((resolve) => {
         written = resolve
       }),
@@ -140,7 +162,7 @@ test('a connection lost while the file is being written is not called inside', a
 
 test('a disk that is full is told to the person, not hidden', async () => {
   const host = await fakeHost((_frame, socket) => say(socket, admitted))
-  const { room } = guest({ createGuestSession: () => Promise.reject(new Error('no space')) })
+  const { room } = guest({ keepGuestSession: () => Promise.reject(new Error('no space')) })
   await expect(room.join({ address: host.address, code: goodCode, name: 'Bo' })).rejects.toMatchObject({
     code: 'internal',
   })

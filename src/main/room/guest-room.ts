@@ -1,24 +1,24 @@
-import { WebSocket } from 'ws'
 import type { Seat } from '#shared/doc/own.ts'
 import type { GuestRecord } from '#shared/doc/room-record.ts'
 import { readRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type { Id } from '#shared/ids.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
-import { formatAddress, parseAddress, type RoomAddress } from '#shared/room/address.ts'
-import { normaliseJoinCode } from '#shared/room/join-code.ts'
-import {
-  type CloseReason,
-  closeReasonOf,
-  type GuestMessage,
-  type HostMessage,
-  maxControlFrameBytes,
-  protocolVersion,
-} from '#shared/room/protocol.ts'
+import type { RoomAddress } from '#shared/room/address.ts'
+import type { CloseReason, HostMessage } from '#shared/room/protocol.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
-import { outcomeOf, parseHostMessage } from './guest-outcomes.ts'
+import { connectGuest, type GuestConnection, type GuestTimings, roomTimings } from './guest-connection.ts'
+import { outcomeOf } from './guest-outcomes.ts'
+import {
+  type JoinRequest,
+  type Place,
+  placeOf,
+  placeOfRecord,
+  preferAddress,
+  recordOf,
+} from './guest-place.ts'
 
 /** What a guest is given at the door, for its session file. */
 export interface GuestAdmission {
@@ -31,29 +31,20 @@ export interface GuestAdmission {
 }
 
 export interface GuestRoomOptions {
-  /** Makes (or finds) this computer's file of the session and flushes it. State `inside` follows when it is done. */
-  createGuestSession: (admission: GuestAdmission) => Promise<void>
+  /**
+   * Makes (or finds) this computer's file of the session, keeps the record in it and flushes it. State `inside` follows
+   * when it is done. Called again whenever the record changes.
+   */
+  keepGuestSession: (admission: GuestAdmission) => Promise<void>
   /** Wipes this computer's file of the session: the room was ended, or this person's place in it. */
   forgetGuestSession: (sessionId: Id) => Promise<void>
+  /** Looks on the network for a room that is not where it was; the returned function ends the search. */
+  findRoom: (roomId: string, onFound: (address: RoomAddress) => void) => () => void
   log: Logger
   now: () => number
   /** A number from 0 up to, not including, 1; spreads the reconnects of many guests. */
   random: () => number
   timings?: GuestTimings
-}
-
-/** How soon a guest notices that the host is away, and how soon it tries again. */
-export interface GuestTimings {
-  pingEveryMs: number
-  silenceMs: number
-  retryFirstMs: number
-  retryMaxMs: number
-}
-
-export interface JoinRequest {
-  address: string
-  code: string
-  name: string
 }
 
 /** This computer's way into a room led on another one, and back into it. */
@@ -76,39 +67,35 @@ export interface GuestRoom {
   close: () => void
 }
 
-const handshakeTimeoutMs = 4_000
+/** How often a guest comes back to a door where too many are trying their codes at this moment. */
+const busyTries = 20
+const busyRetryMs = 500
 
-/** Silence is two pings without an answer: waiting for TCP to notice a dead path takes many times longer. */
-const guestTimings: GuestTimings = {
-  pingEveryMs: 2_500,
-  silenceMs: 5_500,
-  retryFirstMs: 500,
-  retryMaxMs: 5_000,
-}
-
-interface Place {
-  address: RoomAddress
-  /** Sent first on every connection. */
-  greeting: GuestMessage
-  sessionId: Id | null
-  token: string | null
+/** A place together with how things stand there. */
+interface Visit {
+  place: Place
   /** Answers `join`, once. */
   answer: ((error: AppError | null) => void) | null
   failures: number
   presence: { present: number; expected: number; someoneWriting: boolean }
+  /** What was handed over at the last admission. */
+  admission: GuestAdmission | null
+  /** What this computer's file holds. */
+  record: GuestRecord | null
+  /** Addresses that were not tried since the person asked. */
+  untried: number
 }
 
 const alone = { present: 1, expected: 1, someoneWriting: false }
 
 export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
-  const { log, now, random, timings = guestTimings } = options
+  const { log, now, random, timings = roomTimings } = options
   const listeners = new Set<(state: GuestState) => void>()
   let current: GuestState | null = null
-  let place: Place | null = null
-  let socket: WebSocket | null = null
-  let heardAt = 0
-  let beat: NodeJS.Timeout | undefined
+  let visit: Visit | null = null
+  let connection: GuestConnection | null = null
   let retry: NodeJS.Timeout | undefined
+  let endSearch: (() => void) | null = null
 
   function change(next: GuestState) {
     if (JSON.stringify(next) === JSON.stringify(current)) return
@@ -116,46 +103,32 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
     for (const listener of [...listeners]) listener(next)
   }
 
+  function stopSearch() {
+    endSearch?.()
+    endSearch = null
+  }
+
   function disconnect() {
-    clearInterval(beat)
     clearTimeout(retry)
-    const last = socket
-    socket = null
+    const last = connection
+    connection = null
     return last
   }
 
-  function send(message: GuestMessage) {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
-  }
-
-  function connect(to: Place) {
+  function connect(to: Visit) {
     disconnect()?.terminate()
-    const opened = new WebSocket(`ws://${formatAddress(to.address)}/room`, {
-      handshakeTimeout: handshakeTimeoutMs,
-      maxPayload: maxControlFrameBytes,
-      perMessageDeflate: false,
+    const opened = connectGuest({
+      place: to.place,
+      timings,
+      now,
+      onMessage: (message) => receive(to, message),
+      onRefused: (code) => finish(to, code),
+      onLost: (reason, problem) => lost(to, reason, problem),
     })
-    socket = opened
-    heardAt = now()
-    beat = setInterval(() => {
-      if (now() - heardAt > timings.silenceMs) opened.terminate()
-      else send({ type: 'ping' })
-    }, timings.pingEveryMs)
-    opened.on('open', () => send(to.greeting))
-    opened.on('message', (data: Buffer) => {
-      heardAt = now()
-      if (socket === opened) receive(to, data.toString())
-    })
-    // Every error of a socket is followed by its close.
-    opened.on('error', () => opened.terminate())
-    opened.on('close', (code) => {
-      if (socket === opened) lost(to, closeReasonOf(code))
-    })
+    connection = opened
   }
 
-  function receive(to: Place, text: string) {
-    const message = parseHostMessage(text)
-    if (!message) return finish(to, 'room.protocol')
+  function receive(to: Visit, message: HostMessage) {
     if (message.type === 'waiting') return waits(to, message.roomName)
     if (message.type === 'presence') {
       const { type: _type, ...presence } = message
@@ -163,56 +136,81 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       if (current?.state === 'inside') change({ ...current, ...presence })
       return
     }
-    if (message.type !== 'admitted') return
-    enter(to, message).catch((error: unknown) => {
+    if (message.type !== 'admitted' && message.type !== 'topic') return
+    const saving = message.type === 'topic' ? moveMesh(to, message.topic) : enter(to, message)
+    saving.catch((error: unknown) => {
       log.error('room.admissionNotSaved', { kind: error instanceof Error ? error.name : 'unknown' })
       finish(to, error instanceof AppError ? error.code : 'internal')
     })
   }
 
-  function waits(to: Place, roomName: string) {
+  function waits(to: Visit, roomName: string) {
     to.failures = 0
     answer(to, null)
     change({ state: 'waiting', roomName })
   }
 
-  async function enter(to: Place, message: Extract<HostMessage, { type: 'admitted' }>) {
+  async function enter(to: Visit, message: Extract<HostMessage, { type: 'admitted' }>) {
     const { sessionId, personId, name, role, roomName, token, topic, recordLevel } = message
-    const via = socket
-    if (to.sessionId !== null && to.sessionId !== sessionId) return finish(to, 'room.protocol')
-    if (to.sessionId === null) {
-      const record: GuestRecord = { kind: 'guest', address: formatAddress(to.address), token, topic }
-      await options.createGuestSession({
-        sessionId,
-        seat: { personId, name, role },
-        roomName,
-        record,
-        isKept: recordLevel !== 'R0',
-      })
-    }
-    if (place !== to) return
+    const { place } = to
+    const via = connection
+    const record = recordOf(place, { token, topic })
+    if (!record || (place.sessionId !== null && place.sessionId !== sessionId))
+      return finish(to, 'room.protocol')
+    const isKept = recordLevel !== 'R0'
+    await keep(to, { sessionId, seat: { personId, name, role }, roomName, record, isKept })
+    if (visit !== to) return
     to.failures = 0
-    to.sessionId = sessionId
-    to.token = token
-    to.greeting = { type: 'resume', version: protocolVersion, token }
+    place.sessionId = sessionId
+    place.entry = { by: 'token', token }
+    stopSearch()
     answer(to, null)
     // Writing the file takes a moment, in which the connection may have been lost.
-    if (socket !== via) change({ state: 'away', sessionId })
+    if (connection !== via) change({ state: 'away', sessionId })
     else change({ state: 'inside', sessionId, ...to.presence })
   }
 
-  function lost(to: Place, reason: CloseReason | null) {
+  async function moveMesh(to: Visit, topic: string) {
+    if (to.admission) await keep(to, { ...to.admission, record: { ...to.admission.record, topic } })
+  }
+
+  async function keep(to: Visit, admission: GuestAdmission) {
+    const isKnown = JSON.stringify(to.record) === JSON.stringify(admission.record)
+    to.admission = admission
+    to.record = admission.record
+    if (!isKnown) await options.keepGuestSession(admission)
+  }
+
+  function lost(to: Visit, reason: CloseReason | null, problem: ErrorCode) {
     disconnect()
     const outcome = outcomeOf(reason)
     if (outcome) {
-      if (outcome.forgets) forget(to.sessionId)
-      return finish(to, outcome.code)
+      if (outcome.forgets) forget(to.place.sessionId)
+      const isOldLink = outcome.code === 'room.wrongCode' && to.place.entry.by === 'link'
+      return finish(to, isOldLink ? 'room.wrongLink' : outcome.code)
     }
-    if (to.answer) return finish(to, 'room.unreachable')
-    change({ state: 'away', sessionId: to.sessionId })
     to.failures += 1
-    const delayMs = Math.min(timings.retryMaxMs, timings.retryFirstMs * 2 ** Math.min(to.failures - 1, 6))
+    if (reason === 'busy' && to.answer && to.failures < busyTries) return tryAgain(to, busyRetryMs)
+    const { addresses } = to.place
+    to.place.addresses = [...addresses.slice(1), ...addresses.slice(0, 1)]
+    to.untried -= 1
+    if (to.answer) return to.untried > 0 ? connect(to) : finish(to, problem)
+    change({ state: 'away', sessionId: to.place.sessionId })
+    search(to)
+    tryAgain(to, Math.min(timings.retryMaxMs, timings.retryFirstMs * 2 ** Math.min(to.failures - 1, 6)))
+  }
+
+  function tryAgain(to: Visit, delayMs: number) {
     retry = setTimeout(() => connect(to), delayMs * (0.7 + 0.6 * random()))
+  }
+
+  /** The host's address may have changed; its room's id and certificate have not. */
+  function search(to: Visit) {
+    const { roomId } = to.place
+    if (roomId === null) return
+    endSearch ??= options.findRoom(roomId, (address) => {
+      if (visit === to && current?.state === 'away' && preferAddress(to.place, address)) connect(to)
+    })
   }
 
   function forget(sessionId: Id | null) {
@@ -222,80 +220,84 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
     })
   }
 
-  function finish(to: Place, code: ErrorCode) {
+  function finish(to: Visit, code: ErrorCode) {
     disconnect()?.close()
-    if (place === to) place = null
+    if (visit === to) {
+      visit = null
+      stopSearch()
+    }
     change({ state: 'out', code })
     answer(to, new AppError(code))
   }
 
-  function answer(to: Place, error: AppError | null) {
+  function answer(to: Visit, error: AppError | null) {
     to.answer?.(error)
     to.answer = null
   }
 
-  function take(next: Place) {
-    if (place) answer(place, new AppError('room.notOpen'))
-    place = next
+  function take(place: Place, record: GuestRecord | null, answerJoin: Visit['answer']) {
+    drop()
+    visit = {
+      place,
+      answer: answerJoin,
+      failures: 0,
+      presence: alone,
+      admission: null,
+      record,
+      untried: place.addresses.length,
+    }
     change({ state: 'connecting' })
-    connect(next)
+    connect(visit)
+  }
+
+  /** Disconnects; whoever still waits for the answer of `join` is told. */
+  function drop() {
+    const left = visit
+    visit = null
+    stopSearch()
+    disconnect()?.close()
+    if (left) answer(left, new AppError('room.notOpen'))
+    return left
   }
 
   async function leave() {
-    const left = place
-    if (!left) return
-    send({ type: 'leave' })
-    place = null
-    disconnect()?.close()
+    if (!visit) return
+    connection?.send({ type: 'leave' })
+    const left = drop()
     current = null
-    answer(left, new AppError('room.notOpen'))
-    if (left.sessionId !== null) await options.forgetGuestSession(left.sessionId)
+    if (left?.place.sessionId) await options.forgetGuestSession(left.place.sessionId)
   }
 
   return {
-    async join({ address: typed, code: typedCode, name }) {
-      const address = parseAddress(typed)
-      if (!address) throw new AppError('room.badAddress')
-      const code = normaliseJoinCode(typedCode)
-      // What cannot be a code is not worth one of the few tries.
-      if (code === null) throw new AppError('room.wrongCode')
-      const greeting: GuestMessage = { type: 'join', version: protocolVersion, code, name }
+    async join(request) {
+      const place = placeOf(request)
       await new Promise<void>((resolve, reject) => {
-        const settle = (error: AppError | null) => (error ? reject(error) : resolve())
-        take({
-          address,
-          greeting,
-          sessionId: null,
-          token: null,
-          answer: settle,
-          failures: 0,
-          presence: alone,
-        })
+        take(place, null, (error) => (error ? reject(error) : resolve()))
       })
     },
     resume(replica) {
       const record = readRoomRecord(replica.own)
-      const address = record?.kind === 'guest' ? parseAddress(record.address) : null
-      if (record?.kind !== 'guest' || !address) throw new AppError('room.notOpen')
-      const { token } = record
-      const greeting: GuestMessage = { type: 'resume', version: protocolVersion, token }
-      take({ address, greeting, sessionId: replica.id, token, answer: null, failures: 0, presence: alone })
+      if (record?.kind !== 'guest') throw new AppError('room.notOpen')
+      take(placeOfRecord(record, replica.id), record, null)
     },
     leave,
     setWriting(on) {
-      if (current?.state === 'inside') send({ type: 'writing', on })
+      if (current?.state === 'inside') connection?.send({ type: 'writing', on })
     },
     state: () => current,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    socketTarget: () => (place?.token ? { ...place.address, token: place.token } : null),
-    close() {
-      const left = place
-      place = null
-      disconnect()?.close()
-      if (left) answer(left, new AppError('room.notOpen'))
+    socketTarget() {
+      const {
+        addresses: [address],
+        fingerprint = null,
+        entry,
+      } = visit?.place ?? { addresses: [] }
+      if (!address || fingerprint === null || entry?.by !== 'token') return null
+      return { address, fingerprint, token: entry.token }
     },
+    close: () => void drop(),
   }
 }

@@ -1,19 +1,18 @@
 import { readSession, readSnapshot } from '#shared/doc/reads.ts'
 import type { Person } from '#shared/doc/records.ts'
-import type { HostRecord } from '#shared/doc/room-record.ts'
 import { putPerson } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
 import { type FillRandom, type Id, newId } from '#shared/ids.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { formatAddress } from '#shared/room/address.ts'
-import { newJoinCode } from '#shared/room/join-code.ts'
+import { formatJoinLink } from '#shared/room/join-link.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
 import type { LobbyEntry, Presence } from './control.ts'
 import type { Announce, Announcement } from './discovery.ts'
-import { keepHostRecord } from './host-record.ts'
+import { keepHostRecord, newDoorKeys, seatOf } from './host-record.ts'
 import { createProcessLink } from './process-link.ts'
 import type { FromProcess, ProcessHandle, ToProcess } from './process-messages.ts'
 import type { Seat } from './seats.ts'
@@ -95,12 +94,14 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
 
   function plan(): Extract<ToProcess, { type: 'start' }>['plan'] {
     const known = people()
-    const { roomId, code, topic, seats, removedTokens = [] } = record.now()
+    const { roomId, code, linkSecret, identity, topic, seats, removedTokens = [] } = record.now()
     return {
       sessionId: replica.id,
       roomId,
       roomName,
+      identity,
       code,
+      linkSecret,
       locked,
       topic,
       seats: seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
@@ -140,7 +141,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   function forgetSeat(personId: Id) {
-    record.dropSeat(personId, false).catch((error: unknown) => {
+    record.dropSeat(personId).catch((error: unknown) => {
       log.warn('room.recordNotSaved', { code: toAppError(error).code })
     })
     changed()
@@ -155,11 +156,14 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   function state(): HostRoom | null {
     if (!isOpen) return null
     const port = link.port()
+    const addresses = options.addresses().map((host) => formatAddress({ host, port }))
+    const { roomId, linkSecret: secret } = record.now()
     return {
       sessionId: replica.id,
       roomName,
       code: record.now().code,
-      addresses: options.addresses().map((host) => formatAddress({ host, port })),
+      addresses,
+      link: formatJoinLink({ addresses, roomId, fingerprint: record.fingerprint(), secret }),
       announced: announcement?.isAnnounced() ?? false,
       locked,
       lobby: lobby.filter(({ requestId }) => !admitting.has(requestId)),
@@ -180,7 +184,13 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     await record.change({ port: link.port() })
     isOpen = true
     const { roomId, port } = record.now()
-    announcement = options.announce({ name: roomName, port, roomId, onChange: changed })
+    announcement = options.announce({
+      name: roomName,
+      port,
+      roomId,
+      fingerprint: record.fingerprint(),
+      onChange: changed,
+    })
     log.info('room.open')
     changed()
     const room = state()
@@ -210,18 +220,21 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   async function remove(personId: Id): Promise<void> {
-    link.post({ type: 'remove', personId })
-    await record.dropSeat(personId, true)
+    // Without a new name for the mesh, others could go on handing over there what is written from now on.
+    const topic = newId(fillRandom)
+    link.post({ type: 'remove', personId, topic })
+    await record.removeSeat(personId, topic)
   }
 
   async function lock(next: boolean): Promise<void> {
     // A code that was shown before the door closed may have gone further than meant.
-    const code = locked && !next ? newJoinCode(fillRandom) : record.now().code
+    const { code, linkSecret } = record.now()
+    const keys = locked && !next ? newDoorKeys(fillRandom) : { code, linkSecret }
     locked = next
     closedByWrongCodes = false
-    link.post({ type: 'lock', locked, code })
+    link.post({ type: 'lock', locked, ...keys })
     changed()
-    await record.change({ code })
+    await record.change(keys)
     changed()
   }
 
@@ -239,10 +252,10 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   async function close(): Promise<void> {
-    if (!isOpen && !opening) return stopUpdates()
+    stopUpdates()
+    if (!isOpen && !opening) return
     isOpen = false
     opening = null
-    stopUpdates()
     link.close()
     forgetSockets()
     const closing = announcement?.close()
@@ -273,13 +286,11 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    socketTarget: () => (isOpen ? { host: '127.0.0.1', port: link.port(), token: hostToken } : null),
+    socketTarget() {
+      if (!isOpen) return null
+      const address = { host: '127.0.0.1', port: link.port() }
+      return { address, fingerprint: record.fingerprint(), token: hostToken }
+    },
     close,
   }
-}
-
-function seatOf({ personId, token }: HostRecord['seats'][number], person: Person | undefined): Seat[] {
-  if (!person) return []
-  const role = person.role === 'cofacilitator' ? 'cofacilitator' : 'participant'
-  return [{ personId, token, name: person.name, role }]
 }

@@ -13,6 +13,9 @@ const seatSchema = z.strictObject({
   role: z.enum(['cofacilitator', 'participant']),
 })
 
+const identitySchema = z.strictObject({ cert: z.string(), key: z.string() })
+const doorKeys = { code: z.string().max(32), linkSecret: secret }
+
 /** Main → process; `start` comes first and once. */
 export const toProcessSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -24,7 +27,8 @@ export const toProcessSchema = z.discriminatedUnion('type', [
       sessionId: idSchema,
       roomId: idSchema,
       roomName: z.string().max(80),
-      code: z.string().max(32),
+      identity: identitySchema,
+      ...doorKeys,
       locked: z.boolean(),
       topic: secret,
       seats: z.array(seatSchema),
@@ -37,8 +41,8 @@ export const toProcessSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('update'), update: bytes }),
   z.strictObject({ type: z.literal('admit'), requestId: idSchema, seat: seatSchema }),
   z.strictObject({ type: z.literal('decline'), requestId: idSchema }),
-  z.strictObject({ type: z.literal('remove'), personId: idSchema }),
-  z.strictObject({ type: z.literal('lock'), locked: z.boolean(), code: z.string().max(32) }),
+  z.strictObject({ type: z.literal('remove'), personId: idSchema, topic: secret }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean(), ...doorKeys }),
   z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
 ])

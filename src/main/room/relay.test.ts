@@ -1,11 +1,10 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { encodeState } from '#shared/doc/state.ts'
 import { roomLimits } from './limits.ts'
-import { openSocket, seatNamed, startServer, type TestServer, until } from './testing.ts'
+import { AnySocket, openSocket, seatNamed, startServer, type TestServer, until } from './testing.ts'
 
 const ends: (() => unknown)[] = []
 
@@ -24,13 +23,13 @@ async function serverFor(
 
 /** A stock Hocuspocus client; with `header` its key travels in the upgrade, without in its first message. */
 function provider(room: TestServer, token: string, header = true, document = new Y.Doc()) {
-  class Socket extends WebSocket {
+  class Socket extends AnySocket {
     constructor(url: string) {
       super(url, header ? { headers: { authorization: `Bearer ${token}` } } : {})
     }
   }
   const websocketProvider = new HocuspocusProviderWebsocket({
-    url: `ws://127.0.0.1:${room.port}/doc`,
+    url: `wss://127.0.0.1:${room.port}/doc`,
     WebSocketPolyfill: Socket,
     maxAttempts: 1,
   })

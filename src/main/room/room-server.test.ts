@@ -1,10 +1,15 @@
-import { get } from 'node:http'
-import { connect } from 'node:net'
+import { get } from 'node:https'
+import { connect, type Socket } from 'node:net'
+import { connect as tlsConnect } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
+import { newId } from '#shared/ids.ts'
 import { helloSchema, protocolVersion } from '#shared/room/protocol.ts'
 import { roomLimits } from './limits.ts'
 import {
+  fillRandom,
   goodCode,
+  knock,
+  now,
   openSocket,
   seatNamed,
   startServer,
@@ -33,16 +38,9 @@ function socket(...args: Parameters<typeof openSocket>): TestSocket {
   return opened
 }
 
-const joinMessage = (name: string, code = goodCode) => ({
-  type: 'join',
-  version: protocolVersion,
-  code,
-  name,
-})
-
 async function joinedGuest(room: TestServer, name: string) {
   const guest = socket(room.port, '/room')
-  guest.send(joinMessage(name))
+  await knock(guest, name)
   const entry = await until(() => room.heard.lobby.find((one) => one.name === name))
   const seat = seatNamed(name)
   room.admit(entry.requestId, seat)
@@ -53,7 +51,7 @@ async function joinedGuest(room: TestServer, name: string) {
 test('a guest with the right code waits, is admitted and is given a seat', async () => {
   const room = await server()
   const guest = socket(room.port, '/room')
-  guest.send(joinMessage(' Bo '))
+  await knock(guest, ' Bo ')
   await until(() => guest.messages().some((one) => one.type === 'waiting'))
   expect(room.heard.lobby).toMatchObject([{ name: 'Bo' }])
 
@@ -78,7 +76,7 @@ test('a guest with the right code waits, is admitted and is given a seat', async
 
 test('two people of the same name wait side by side', async () => {
   const room = await server()
-  for (let count = 0; count < 2; count += 1) socket(room.port, '/room').send(joinMessage('Bo'))
+  for (let count = 0; count < 2; count += 1) await knock(socket(room.port, '/room'), 'Bo')
   await until(() => room.heard.lobby.length === 2)
   expect(new Set(room.heard.lobby.map((one) => one.requestId)).size).toBe(2)
 })
@@ -86,7 +84,7 @@ test('two people of the same name wait side by side', async () => {
 test('one who leaves the lobby is not waiting any more', async () => {
   const room = await server()
   const guest = socket(room.port, '/room')
-  guest.send(joinMessage('Bo'))
+  await knock(guest, 'Bo')
   await until(() => room.heard.lobby.length === 1)
   guest.socket.close()
   await until(() => room.heard.lobby.length === 0)
@@ -95,7 +93,7 @@ test('one who leaves the lobby is not waiting any more', async () => {
 test('a declined guest hears it', async () => {
   const room = await server()
   const guest = socket(room.port, '/room')
-  guest.send(joinMessage('Bo'))
+  await knock(guest, 'Bo')
   const entry = await until(() => room.heard.lobby[0])
   room.decline(entry.requestId)
   expect(await guest.closed()).toBe(4402)
@@ -104,9 +102,9 @@ test('a declined guest hears it', async () => {
 test('a locked door lets nobody wait, and those inside stay', async () => {
   const room = await server()
   const { guest, seat } = await joinedGuest(room, 'Bo')
-  room.lock(true, goodCode)
+  room.lock(true, { code: goodCode, linkSecret: newId(fillRandom) })
   const late = socket(room.port, '/room')
-  late.send(joinMessage('Kim'))
+  await knock(late, 'Kim')
   expect(await late.closed()).toBe(4405)
   expect(guest.isOpen()).toBe(true)
   const again = socket(room.port, '/room')
@@ -118,18 +116,18 @@ test('a wrong code is refused, and the sixth try from one address is not even lo
   const room = await server()
   for (let count = 0; count < 4; count += 1) {
     const guest = socket(room.port, '/room')
-    guest.send(joinMessage('Bo', 'AAAAAA'))
+    await knock(guest, 'Bo', 'AAAAAA')
     expect(await guest.closed()).toBe(4407)
   }
   const fifth = socket(room.port, '/room')
-  fifth.send(joinMessage('Bo', 'K7M4XY'))
+  await knock(fifth, 'Bo', 'K7M4XY')
   expect(await fifth.closed()).toBe(4408)
   const right = socket(room.port, '/room')
-  right.send(joinMessage('Bo'))
+  await knock(right, 'Bo')
   expect(await right.closed()).toBe(4408)
-  room.lock(false, 'NNNNNN')
+  room.lock(false, { code: 'NNNNNN', linkSecret: newId(fillRandom) })
   const fresh = socket(room.port, '/room')
-  fresh.send(joinMessage('Bo', 'nnn-nnn'))
+  await knock(fresh, 'Bo', 'NNNNNN')
   await until(() => fresh.messages().some((one) => one.type === 'waiting'))
 })
 
@@ -138,7 +136,7 @@ test('too many wrong codes in all close the door and the facilitator hears of it
   const codes: number[] = []
   for (let count = 0; count < 5; count += 1) {
     const guest = socket(room.port, '/room')
-    guest.send(joinMessage('Bo', 'NNNNNN'))
+    await knock(guest, 'Bo', 'NNNNNN')
     codes.push(await guest.closed())
   }
   expect(codes).toEqual([4407, 4407, 4407, 4405, 4405])
@@ -147,19 +145,19 @@ test('too many wrong codes in all close the door and the facilitator hears of it
 
 test('a lobby that is full says so', async () => {
   const room = await server({ limits: { ...roomLimits, maxLobby: 1 } })
-  socket(room.port, '/room').send(joinMessage('Bo'))
+  await knock(socket(room.port, '/room'), 'Bo')
   await until(() => room.heard.lobby.length === 1)
   const second = socket(room.port, '/room')
-  second.send(joinMessage('Kim'))
+  await knock(second, 'Kim')
   expect(await second.closed()).toBe(4406)
 })
 
 test('an older and a newer app are told which of the two they are', async () => {
   const room = await server()
   const older = socket(room.port, '/room')
-  older.send({ ...joinMessage('Bo'), version: protocolVersion - 1 })
+  older.send({ type: 'join', version: protocolVersion - 1, code: goodCode, name: 'Bo' })
   const newer = socket(room.port, '/room')
-  newer.send({ ...joinMessage('Bo'), version: protocolVersion + 1 })
+  newer.send({ type: 'join', version: protocolVersion + 1, unheardOf: true })
   expect([await older.closed(), await newer.closed()]).toEqual([4412, 4413])
   expect(room.heard.lobby).toEqual([])
 })
@@ -182,7 +180,7 @@ test('a removed person is out of every channel at once and their key opens nothi
   const document = socket(room.port, '/doc', seat.token)
   await Promise.all([signal.opened(), document.opened()])
 
-  room.remove(seat.personId)
+  room.remove(seat.personId, newId(fillRandom))
 
   expect(await Promise.all([guest.closed(), signal.closed(), document.closed()])).toEqual([4403, 4403, 4403])
   const again = socket(room.port, '/room')
@@ -207,7 +205,7 @@ test('the end is told to everyone, inside and in the lobby', async () => {
   const room = await server()
   const { guest, seat } = await joinedGuest(room, 'Bo')
   const waiting = socket(room.port, '/room')
-  waiting.send(joinMessage('Kim'))
+  await knock(waiting, 'Kim')
   const signal = socket(room.port, '/signal', seat.token)
   await Promise.all([signal.opened(), until(() => room.heard.lobby.length === 1)])
   await room.end()
@@ -217,7 +215,7 @@ test('the end is told to everyone, inside and in the lobby', async () => {
 test('a seat for someone who has just gone is given back', async () => {
   const room = await server()
   const guest = socket(room.port, '/room')
-  guest.send(joinMessage('Bo'))
+  await knock(guest, 'Bo')
   const entry = await until(() => room.heard.lobby[0])
   guest.socket.terminate()
   await until(() => room.heard.lobby.length === 0)
@@ -333,7 +331,7 @@ test('frames above the limit and too many frames end the socket', async () => {
   large.sendRaw('x'.repeat(64 * 1024 + 1))
   expect(await large.closed()).toBe(1009)
   const fast = socket(room.port, '/room')
-  fast.send(joinMessage('Bo'))
+  await knock(fast, 'Bo')
   for (let count = 0; count < 200; count += 1) fast.send({ type: 'ping' })
   expect(await fast.closed()).toBe(4410)
 })
@@ -345,21 +343,53 @@ test('more connections than the room allows are not taken', async () => {
   expect(await socket(room.port, '/room').closed()).toBe(1006)
 })
 
-test('bytes that are no HTTP harm nobody', async () => {
+test('bytes that are no TLS, or no HTTP within it, harm nobody', async () => {
   const room = await server()
   for (const bytes of [
-    '\0\0\0\0',
+    `\0\0\0\0${'\0'.repeat(20)}`,
     'GET /room HTTP/1.1\r\n\r\n',
     `GET / HTTP/1.1\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
-  ]) {
-    await new Promise<void>((resolve) => {
-      const raw = connect(room.port, '127.0.0.1', () => raw.write(bytes))
-      raw.on('error', () => undefined)
-      raw.on('data', () => undefined)
-      raw.on('close', () => resolve())
-    })
-  }
+  ])
+    for (const start of [plainly, overTls]) {
+      await new Promise<void>((resolve) => {
+        const raw = start(room.port, () => raw.write(bytes))
+        raw.on('error', () => undefined)
+        raw.on('data', () => undefined)
+        raw.on('close', () => resolve())
+      })
+    }
   expect((await request(room.port, '/hello')).status).toBe(200)
+})
+
+test('one who never ends the handshake, or begins it byte by byte, is cut off', async () => {
+  const room = await server()
+  const startedAt = now()
+  const silent = plainly(room.port, () => undefined)
+  const slow = plainly(room.port, () => undefined)
+  // The beginning of a TLS record of 512 bytes.
+  const hello = [0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3]
+  const drip = setInterval(() => slow.write(new Uint8Array([hello.shift() ?? 0])), 300)
+  await Promise.all([silent, slow].map((raw) => new Promise((resolve) => raw.once('close', resolve))))
+  clearInterval(drip)
+  expect(now() - startedAt).toBeLessThan(8_000)
+}, 15_000)
+
+test.each(['TLSv1', 'TLSv1.1', 'TLSv1.2'] as const)('%s is refused', async (maxVersion) => {
+  const room = await server()
+  const older = tlsConnect({
+    port: room.port,
+    host: '127.0.0.1',
+    rejectUnauthorized: false,
+    maxVersion,
+    minVersion: 'TLSv1',
+  })
+  let isIn = false
+  older.on('secureConnect', () => {
+    isIn = true
+  })
+  older.on('error', () => undefined)
+  await new Promise((resolve) => older.once('close', resolve))
+  expect(isIn).toBe(false)
 })
 
 test('closing twice is one close', async () => {
@@ -374,7 +404,7 @@ function request(
   headers = {},
 ): Promise<{ status: number | undefined; body: string }> {
   return new Promise((resolve, reject) => {
-    get({ port, path, headers, host: '127.0.0.1', agent: false }, (response) => {
+    get({ port, path, headers, host: '127.0.0.1', agent: false, rejectUnauthorized: false }, (response) => {
       let body = ''
       response.on('data', (chunk) => {
         body += chunk
@@ -382,4 +412,12 @@ function request(
       response.on('end', () => resolve({ status: response.statusCode, body }))
     }).on('error', reject)
   })
+}
+
+function plainly(port: number, onOpen: () => void): Socket {
+  return connect(port, '127.0.0.1', onOpen).on('error', () => undefined)
+}
+
+function overTls(port: number, onOpen: () => void): Socket {
+  return tlsConnect({ port, host: '127.0.0.1', rejectUnauthorized: false }, onOpen)
 }

@@ -1,32 +1,29 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { Duplex } from 'node:stream'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { FillRandom, Id } from '#shared/ids.ts'
 import { type Hello, protocolVersion } from '#shared/room/protocol.ts'
+import { loadCodeExchange } from './code-exchange.ts'
+import type { RecordLevel } from '#shared/template/schema.ts'
 import { createControl, type LobbyEntry, type Presence } from './control.ts'
-import { createDoorkeeper } from './doorkeeper.ts'
+import { createDoorkeeper, type DoorKeys } from './doorkeeper.ts'
 import { type GuardedSocket, guardSocket } from './guarded-socket.ts'
+import { fingerprintOf, type RoomIdentity } from './identity.ts'
 import type { RoomLimits, SocketLimits } from './limits.ts'
+import { answerHello, createListener, listen, refuse } from './listener.ts'
 import { createRelay } from './relay.ts'
 import { createSeats, type Seat, sameSecret } from './seats.ts'
 import { createSignalling } from './signalling.ts'
 import { createTurnstile } from './turnstile.ts'
-import {
-  bearerToken,
-  type Refusal,
-  refusalOf,
-  remoteAddress,
-  type SocketPath,
-  socketPathOf,
-} from './upgrade.ts'
+import { bearerToken, refusalOf, remoteAddress, type SocketPath, socketPathOf } from './upgrade.ts'
 
 /** Everything the room's process needs to know of one room. */
-export interface RoomPlan {
+export interface RoomPlan extends DoorKeys {
   sessionId: Id
   roomId: Id
   roomName: string
-  code: string
+  /** The certificate every connection to the room shows. */
+  identity: RoomIdentity
   locked: boolean
   topic: string
   seats: Seat[]
@@ -47,8 +44,6 @@ export interface RoomServerOptions extends RoomPlan {
   fillRandom: FillRandom
   /** A clock in ms that never goes back. */
   now: () => number
-  /** Certificate and key; without them the room speaks plainly. */
-  tls?: { cert: string; key: string }
   onUpdate: (update: Uint8Array) => void
   onLobby: (lobby: LobbyEntry[]) => void
   onPresence: (presence: Presence) => void
@@ -60,9 +55,9 @@ export interface RoomServer {
   port: number
   admit: (requestId: Id, seat: Seat) => void
   decline: (requestId: Id) => void
-  /** Takes the person's key away and cuts them off at once. */
-  remove: (personId: Id) => void
-  lock: (locked: boolean, code: string) => void
+  /** Takes the person's key away, cuts them off at once, and moves the mesh to a name they do not know. */
+  remove: (personId: Id, topic: string) => void
+  lock: (locked: boolean, keys: DoorKeys) => void
   setHostWriting: (on: boolean) => void
   /** A change of the host's durable replica, for all guests. */
   applyUpdate: (update: Uint8Array) => void
@@ -78,9 +73,6 @@ interface KeyedSocket {
   socket: GuardedSocket
 }
 
-const maxHeaderBytes = 8 * 1024
-const httpTimeoutMs = 5_000
-
 /**
  * The room on the network: `GET /hello`, and the WebSockets `/room`, `/signal` and `/doc`
  * (docs/specs/room-protocol.md). Whatever the network sends, nothing is thrown out of it.
@@ -88,14 +80,17 @@ const httpTimeoutMs = 5_000
  */
 export async function createRoomServer(options: RoomServerOptions): Promise<RoomServer> {
   const { limits, now } = options
+  const exchange = await loadCodeExchange()
+  const fingerprint = fingerprintOf(options.identity.cert)
   const seats = createSeats(options.seats, options.removedTokens)
   const keyed = new Set<KeyedSocket>()
-  const doorkeeper = createDoorkeeper({ ...options, ...limits })
+  const doorkeeper = createDoorkeeper({ ...options, ...limits, exchange, fingerprint })
   const signalling = createSignalling(options.topic)
   const relay = await createRelay({ ...options, isAdmitted: (token) => seats.find(token) !== null })
   const control = createControl({
     ...options,
     ...limits,
+    fingerprint,
     seats,
     doorkeeper,
     onLeft(personId) {
@@ -104,13 +99,9 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     },
   })
 
-  const http = listener(options)
-  http.maxHeadersCount = 40
-  http.headersTimeout = httpTimeoutMs
-  http.requestTimeout = httpTimeoutMs
-  http.keepAliveTimeout = 1_000
+  const http = createListener(options.identity)
   const turnstile = createTurnstile({ ...limits, now })
-  http.on('connection', (socket) => {
+  http.on('connection', (socket: Socket) => {
     if (!turnstile.enter(socket)) socket.destroy()
   })
   http.on('clientError', (_error, socket) => socket.destroy())
@@ -128,7 +119,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     roomName: options.roomName,
     open: !doorkeeper.isLocked(),
   })
-  http.on('request', (request, response) => answer(request, response, hello))
+  http.on('request', (request, response) => answerHello(request, response, hello))
 
   http.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy())
@@ -213,7 +204,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
   }
 
   async function end() {
-    doorkeeper.lock(true, '')
+    doorkeeper.lock(true, { code: '', linkSecret: '' })
     control.end()
     for (const { socket } of keyed) socket.close('ended')
     const all = Object.values(sockets).flatMap((server) => [...server.clients])
@@ -239,10 +230,12 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     port,
     admit: control.admit,
     decline: control.decline,
-    remove(personId) {
+    remove(personId, topic) {
       seats.remove(personId)
       control.remove(personId)
       cutKeys('removed')
+      signalling.rename(topic)
+      control.setTopic(topic)
     },
     lock: doorkeeper.lock,
     setHostWriting: control.setHostWriting,
@@ -255,11 +248,6 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
   }
 }
 
-function listener({ tls }: RoomServerOptions): Server {
-  const common = { maxHeaderSize: maxHeaderBytes, connectionsCheckingInterval: 1_000 }
-  return tls ? createTlsServer({ ...common, ...tls, minVersion: 'TLSv1.3' }) : createServer(common)
-}
-
 function acceptor(limits: SocketLimits): WebSocketServer {
   return new WebSocketServer({
     noServer: true,
@@ -269,32 +257,7 @@ function acceptor(limits: SocketLimits): WebSocketServer {
   })
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, hello: () => Hello) {
-  const known = request.method === 'GET' && request.url === '/hello'
-  const status = refusalOf(request) ?? (known ? 200 : 404)
-  const body = status === 200 ? JSON.stringify(hello()) : STATUS_CODES[status]
-  const type = status === 200 ? 'application/json' : 'text/plain'
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', connection: 'close' })
-  response.end(body)
-}
-
-function refuse(stream: Duplex, status: Refusal) {
-  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
 function closed(socket: WebSocket): Promise<void> {
   if (socket.readyState === socket.CLOSED) return Promise.resolve()
   return new Promise((resolve) => socket.once('close', () => resolve()))
-}
-
-function listen(http: Server, host: string | null, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(host === null ? { port } : { port, host }, () => {
-      http.off('error', reject)
-      const address = http.address()
-      if (address === null || typeof address === 'string') return reject(new Error('no port'))
-      resolve(address.port)
-    })
-  })
 }

@@ -1,15 +1,16 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { rosterMap } from '#shared/doc/keys.ts'
 import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
-import { createBridgeSockets } from './bridge-sockets.ts'
+import { formatAddress } from '#shared/room/address.ts'
+import { createBridgeSockets, type SocketTarget } from './bridge-sockets.ts'
 import { createGuestRoom, type GuestAdmission } from './guest-room.ts'
 import { createHostRoom, type HostRoomOptions } from './host-room.ts'
 import { roomLimits } from './limits.ts'
 import {
+  AnySocket,
   fillRandom,
   memoryReplica,
   now,
@@ -55,12 +56,13 @@ function guestFor() {
   const forgotten: string[] = []
   const states: GuestState[] = []
   const room = createGuestRoom({
-    createGuestSession: async (admission) => {
+    keepGuestSession: async (admission) => {
       admissions.push(admission)
     },
     forgetGuestSession: async (sessionId) => {
       forgotten.push(sessionId)
     },
+    findRoom: () => () => undefined,
     log: silentLog,
     now,
     random: () => 0,
@@ -393,11 +395,11 @@ test('without a room a bridged socket is refused', () => {
   expect(() => bridge.open('doc')).toThrow(expect.objectContaining({ code: 'room.notOpen' }))
 })
 
-function documentOf(target: { host: string; port: number; token: string }, name: string): Y.Doc {
+function documentOf(target: SocketTarget, name: string): Y.Doc {
   const document = new Y.Doc()
   const websocketProvider = new HocuspocusProviderWebsocket({
-    url: `ws://${target.host}:${target.port}/doc`,
-    WebSocketPolyfill: WebSocket,
+    url: `wss://${formatAddress(target.address)}/doc`,
+    WebSocketPolyfill: AnySocket,
     delay: 50,
     minDelay: 50,
     maxDelay: 200,

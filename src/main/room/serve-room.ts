@@ -50,9 +50,9 @@ export function serveRoom({ port, limits, fillRandom, now }: ServeRoomOptions) {
       case 'decline':
         return server.decline(message.requestId)
       case 'remove':
-        return server.remove(message.personId)
+        return server.remove(message.personId, message.topic)
       case 'lock':
-        return server.lock(message.locked, message.code)
+        return server.lock(message.locked, message)
       case 'writing':
         return server.setHostWriting(message.on)
       case 'end':

@@ -27,7 +27,8 @@ interface Member {
  * greater peer id is told of the other, and only its offers are passed on: when both sides of a pair start, y-webrtc
  * often ends with no connection and never tries again.
  */
-export function createSignalling(topic: string) {
+export function createSignalling(firstTopic: string) {
+  let topic = firstTopic
   const members = new Set<Member>()
 
   function introduce(newcomer: Member, newcomerId: string) {
@@ -98,6 +99,12 @@ export function createSignalling(topic: string) {
         receive: (text) => handle(member, signallingFrameSchema.parse(JSON.parse(text))),
         leave: () => members.delete(member),
       }
+    },
+    /** The mesh goes on under another name: everyone has to come anew, and who does not know it cannot. */
+    rename(next: string) {
+      topic = next
+      for (const member of members) member.socket.close('replaced')
+      members.clear()
     },
     memberCount: () => members.size,
   }

@@ -1,14 +1,16 @@
 import { randomFillSync } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createSession } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { testPlan } from '#shared/doc/testing.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
-import type { GuestMessage, HostMessage } from '#shared/room/protocol.ts'
+import { type GuestMessage, type HostMessage, protocolVersion } from '#shared/room/protocol.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
+import { loadCodeExchange } from './code-exchange.ts'
+import { newIdentity } from './identity.ts'
 import { type RoomLimits, roomLimits } from './limits.ts'
 import type { FromProcess, ProcessHandle } from './process-messages.ts'
 import { createRoomServer, type RoomServer, type RoomServerOptions } from './room-server.ts'
@@ -24,6 +26,9 @@ export const now = () => performance.now()
 export const silentLog: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export const goodCode = 'K7M4XD'
+
+/** One for all tests: making a key takes a moment. */
+export const testIdentity = newIdentity(fillRandom)
 
 /** Asks again until the value is there, failing after `timeoutMs`. */
 export async function until<Value>(
@@ -73,12 +78,15 @@ export async function startServer(
     sessionId: newId(fillRandom),
     roomId: newId(fillRandom),
     roomName: 'Calm Heron',
+    identity: testIdentity,
     code: goodCode,
+    linkSecret: newId(fillRandom),
     locked: false,
     topic: newId(fillRandom),
     seats: [],
     removedTokens: [],
     hostToken: newId(fillRandom),
+    recordLevel: 'R3',
     state: encodeState(new Y.Doc()),
     host: '127.0.0.1',
     port: 0,
@@ -104,6 +112,13 @@ export async function startServer(
   return { ...server, sessionId, topic, hostToken, heard }
 }
 
+/** A stock WebSocket that takes any certificate, as a stranger's program would. */
+export class AnySocket extends WebSocket {
+  constructor(url: string, options: ClientOptions = {}) {
+    super(url, { rejectUnauthorized: false, ...options })
+  }
+}
+
 export interface TestSocket {
   socket: WebSocket
   received: string[]
@@ -118,7 +133,7 @@ export interface TestSocket {
 
 /** A plain WebSocket to the room that keeps what it heard. */
 export function openSocket(port: number, path: string, token?: string, headers = {}): TestSocket {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
+  const socket = new AnySocket(`wss://127.0.0.1:${port}${path}`, {
     headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
   })
   socket.setMaxListeners(0)
@@ -151,6 +166,17 @@ export function openSocket(port: number, path: string, token?: string, headers =
     closed: () => until(() => code),
     isOpen: () => socket.readyState === WebSocket.OPEN,
   }
+}
+
+/** Joins by code as a guest does; with a wrong one, it guesses the proof too. */
+export async function knock(socket: TestSocket, name: string, code = goodCode): Promise<void> {
+  const guest = (await loadCodeExchange()).createGuest(code)
+  socket.send({ type: 'join', version: protocolVersion, request: guest.request })
+  const heard = await until(() => socket.received[0] ?? socket.socket.readyState === WebSocket.CLOSED)
+  if (heard === true) return
+  const { response, roomId, fingerprint } = JSON.parse(heard)
+  const proof = guest.prove(response, { roomId, fingerprint }) ?? 'A'.repeat(86)
+  socket.send({ type: 'prove', proof, name })
 }
 
 /** The durable documents of a session without a disk behind them. */

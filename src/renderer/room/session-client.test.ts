@@ -25,6 +25,7 @@ const room = (present: string[]): HostRoom => ({
   roomName: 'quiet harbour',
   code: 'ABCDEF',
   addresses: [],
+  link: '',
   announced: false,
   locked: false,
   lobby: [],
@@ -236,7 +237,9 @@ describe('how things stand with the room', () => {
 describe('the links of a session', () => {
   const record = (at: string) => ({
     kind: 'guest' as const,
-    address: '10.0.0.1:4000',
+    addresses: ['10.0.0.1:4000'],
+    roomId: id('f'),
+    fingerprint: 'f'.repeat(64),
     token: id('e'),
     topic: at,
   })

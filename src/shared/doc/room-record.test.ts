@@ -8,12 +8,16 @@ const host: HostRecord = {
   roomId: testId(1),
   port: 41_234,
   code: 'QX7M4K',
+  linkSecret: 'ef'.repeat(16),
+  identity: { cert: 'certificate', key: 'key' },
   topic: 'ab'.repeat(16),
   seats: [{ personId: testId(2), token: 'cd'.repeat(32) }],
 }
 const guest: GuestRecord = {
   kind: 'guest',
-  address: '192.168.1.20:41234',
+  addresses: ['192.168.1.20:41234'],
+  roomId: testId(1),
+  fingerprint: 'ab'.repeat(32),
   token: 'cd'.repeat(32),
   topic: 'ab'.repeat(16),
 }
@@ -30,6 +34,8 @@ test.each([
   { ...host, kind: 'deputy' },
   { ...guest, token: 'short' },
   { ...guest, kind: 'host' },
+  { ...host, identity: undefined },
+  { ...guest, fingerprint: undefined },
   'guest',
   null,
 ])('a record that does not fit reads as none: %o', (record) => {

@@ -17,6 +17,10 @@ export const hostRecordSchema = z.strictObject({
   /** The port guests know; 0 until the room was opened once. */
   port: z.int().min(0).max(65_535),
   code: z.string().max(32),
+  /** What the room's link and picture carry beside its addresses; renewed with the code. */
+  linkSecret: secret,
+  /** Certificate and private key in PEM: guests know the room by the certificate's fingerprint. */
+  identity: z.strictObject({ cert: z.string().max(4_000), key: z.string().max(2_000) }),
   topic: secret,
   /** Who was admitted, and the personal key each of them holds. */
   seats: z.array(z.strictObject({ personId: idSchema, token: secret })).max(500),
@@ -26,7 +30,11 @@ export const hostRecordSchema = z.strictObject({
 
 export const guestRecordSchema = z.strictObject({
   kind: z.literal('guest'),
-  address: z.string().max(260),
+  /** Where the room was found, the last place first. */
+  addresses: z.array(z.string().max(80)).min(1).max(4),
+  roomId: idSchema,
+  /** SHA-256 of the room's certificate: a computer that shows another one is not the room. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   token: secret,
   topic: secret,
 })
@@ -36,7 +44,10 @@ export type GuestRecord = z.infer<typeof guestRecordSchema>
 
 const recordSchema = z.discriminatedUnion('kind', [hostRecordSchema, guestRecordSchema])
 
-/** The record of this computer's side of the room, or null while there is none. */
+/**
+ * The record of this computer's side of the room, or null while there is none. One from before rooms had certificates
+ * is none: its room could not be told from another.
+ */
 export function readRoomRecord(own: Y.Doc): HostRecord | GuestRecord | null {
   const parsed = recordSchema.safeParse(plainJson(roomMap(own).get('record')))
   return parsed.success ? parsed.data : null

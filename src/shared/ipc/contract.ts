@@ -90,6 +90,8 @@ export const hostRoomSchema = z.strictObject({
   code: z.string(),
   /** "192.168.1.20:41234", one for each network of this computer. */
   addresses: z.array(z.string()),
+  /** Carries everything a guest needs but a name; good while the door is open. */
+  link: z.string(),
   /** True when the network allowed the room to be announced. */
   announced: z.boolean(),
   locked: z.boolean(),
@@ -207,6 +209,7 @@ export const calls = {
   'guest.join': call(
     z.tuple([
       z.strictObject({
+        /** An address, or the room's link; with a link the code may be empty. */
         address: z.string().max(260),
         code: z.string().max(32),
         name: z.string().trim().min(1).max(80),

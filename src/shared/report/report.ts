@@ -52,7 +52,7 @@ export function buildReport(snapshot: SessionSnapshot): Report {
     plannedFor: session.plannedFor,
     templateName: cleanLine(session.template.name),
     attribution: cleanLine(session.template.attribution),
-    recordLevel: session.template.recordLevel,
+    recordLevel: session.recordLevel,
     summaryText: cleanText(session.summaryText),
     phases: phasesWith(quotes, session.template),
     actions: actions.map((action) => ({

@@ -6,7 +6,7 @@ import { recordLevels } from '../template/schema.ts'
  * The room's own messages between a guest and the host, as JSON text frames on `/room`. The document itself
  * travels on `/doc` (Hocuspocus) and the mesh's signalling on `/signal` (y-webrtc's protocol).
  */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** Largest frame accepted on `/room` and `/signal`, in bytes; the largest honest one is about 1 KiB. */
 export const maxControlFrameBytes = 64 * 1024
@@ -35,6 +35,7 @@ export const closeReasons = {
   olderApp: 4412,
   newerApp: 4413,
   replaced: 4414,
+  busy: 4415,
 } as const
 
 export type CloseReason = keyof typeof closeReasons
@@ -49,10 +50,23 @@ export function closeReasonOf(code: number): CloseReason | null {
 
 const personName = z.string().trim().min(1).max(80)
 const secret = z.string().regex(/^[0-9a-f]{32,64}$/)
+/** A part of the key exchange in base64url; the longest has 427 characters. */
+const exchangePart = z
+  .string()
+  .max(1_024)
+  .regex(/^[\w-]*$/)
 
-/** Guest → host. The first message is `join` or `resume`, within five seconds. */
+/** What the first message of every version says, whatever else it holds. */
+export const greetingSchema = z.object({ version: z.int() })
+
+/**
+ * Guest → host. The first message is `join`, `joinByLink` or `resume`. A code is not sent but proved: `join` begins the
+ * exchange, the host answers `challenge`, and the name follows with the proof, when the host has proved itself.
+ */
 export const guestMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), version: z.int(), code: z.string().max(32), name: personName }),
+  z.strictObject({ type: z.literal('join'), version: z.int(), request: exchangePart }),
+  z.strictObject({ type: z.literal('prove'), proof: exchangePart, name: personName }),
+  z.strictObject({ type: z.literal('joinByLink'), version: z.int(), secret, name: personName }),
   z.strictObject({ type: z.literal('resume'), version: z.int(), token: secret }),
   /** Whether this person is writing right now. The host passes on only that someone is. */
   z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
@@ -62,6 +76,13 @@ export const guestMessageSchema = z.discriminatedUnion('type', [
 
 /** Host → guest. */
 export const hostMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('challenge'),
+    response: exchangePart,
+    roomId: idSchema,
+    /** SHA-256 of the certificate the host has; another one on the way is someone between. */
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   z.strictObject({ type: z.literal('waiting'), roomName: z.string().max(80) }),
   z.strictObject({
     type: z.literal('admitted'),
@@ -77,6 +98,8 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     /** Where nothing is kept (R0), the guest's computer writes nothing to its disk either. */
     recordLevel: z.enum(recordLevels),
   }),
+  /** The mesh goes on under another name, which someone who was removed does not learn. */
+  z.strictObject({ type: z.literal('topic'), topic: secret }),
   z.strictObject({
     type: z.literal('presence'),
     present: z.int().min(0),

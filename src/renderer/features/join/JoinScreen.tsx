@@ -11,7 +11,14 @@ import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { errorText } from '#shared/text/text.ts'
 import styles from './JoinScreen.module.css'
-import { checkJoin, type JoinDraft, type JoinProblem, type JoinStart, startDraft } from './join-draft.ts'
+import {
+  checkJoin,
+  hasLink,
+  type JoinDraft,
+  type JoinProblem,
+  type JoinStart,
+  startDraft,
+} from './join-draft.ts'
 import { RoomChoice } from './RoomChoice.tsx'
 
 interface JoinScreenProps {
@@ -56,13 +63,15 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
       </ScreenHeading>
       <div ref={form} className={styles['form']}>
         <RoomChoice draft={draft} rooms={found.rooms} problem={problem} onChange={set} />
-        <CodeField
-          label={text('join.code')}
-          value={draft.code}
-          onChange={(code) => set({ code })}
-          error={problem === 'code' ? text('join.codeMissing') : null}
-          autoFocus={draft.code === '' && !draft.byAddress}
-        />
+        {hasLink(draft) ? null : (
+          <CodeField
+            label={text('join.code')}
+            value={draft.code}
+            onChange={(code) => set({ code })}
+            error={problem === 'code' ? text('join.codeMissing') : null}
+            autoFocus={draft.code === '' && !draft.byAddress}
+          />
+        )}
         <TextField
           label={text('join.name')}
           description={text('join.nameHint')}

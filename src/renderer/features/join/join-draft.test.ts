@@ -30,3 +30,13 @@ test('what is missing is told one thing at a time, from top to bottom', () => {
   expect(checkJoin(empty, [harbor])).toMatchObject({ problem: 'code' })
   expect(checkJoin({ ...filled, name: ' ' }, [harbor])).toMatchObject({ problem: 'name' })
 })
+
+test('with a pasted link nothing is asked for but the name', () => {
+  const link = ` stillpoint://join#192.168.1.20:41234;${'A'.repeat(86)}`
+  const draft = startDraft({ byAddress: true, address: link }, 'Jonas')
+  expect(checkJoin(draft, [harbor, dove])).toEqual({
+    room: null,
+    request: { address: link.trim(), code: '', name: 'Jonas' },
+  })
+  expect(checkJoin({ ...draft, name: '' }, [])).toMatchObject({ problem: 'name' })
+})

@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/errors.ts'
 import type { CallArgs, FoundRoom } from '#shared/ipc/contract.ts'
+import { looksLikeLink } from '#shared/room/join-link.ts'
 
 /** What is known when the join screen opens. */
 export interface JoinStart {
@@ -38,8 +39,13 @@ export function startDraft(start: JoinStart, lastName: string): JoinDraft {
 
 /** The room the draft means: the chosen one, or the only one there is. */
 function roomOf(draft: JoinDraft, rooms: readonly FoundRoom[]): FoundRoom | null {
-  if (draft.byAddress) return null
+  if (draft.byAddress || hasLink(draft)) return null
   return draft.room ?? (rooms.length === 1 ? (rooms[0] ?? null) : null)
+}
+
+/** Whether a room's link stands where an address may: then there is no code to type. */
+export function hasLink(draft: JoinDraft): boolean {
+  return looksLikeLink(draft.address)
 }
 
 /** The request to make, or the first thing that is missing. */
@@ -50,9 +56,9 @@ export function checkJoin(
   const room = roomOf(draft, rooms)
   const address = room ? room.address : draft.address.trim()
   const name = draft.name.trim()
-  if (!room && !draft.byAddress && rooms.length > 1) return { room, problem: 'room' }
+  if (!room && !draft.byAddress && !hasLink(draft) && rooms.length > 1) return { room, problem: 'room' }
   if (address === '') return { room, problem: 'address' }
-  if (draft.code.length < codeLength) return { room, problem: 'code' }
+  if (draft.code.length < codeLength && !hasLink(draft)) return { room, problem: 'code' }
   if (name === '') return { room, problem: 'name' }
-  return { room, request: { address, code: draft.code, name } }
+  return { room, request: { address, code: hasLink(draft) ? '' : draft.code, name } }
 }

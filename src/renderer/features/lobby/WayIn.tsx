@@ -2,7 +2,6 @@ import { QRCodeSVG } from 'qrcode.react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { formatJoinCode } from '#shared/room/join-code.ts'
-import { joinLink } from './join-link.ts'
 import styles from './WayIn.module.css'
 
 /** How people come in: the code to read out, the picture to scan, the address to type. */
@@ -25,7 +24,7 @@ export function WayIn({ room }: { room: HostRoom }) {
       </div>
       {isReachable ? (
         <QRCodeSVG
-          value={joinLink(addresses, code)}
+          value={room.link}
           title={text('lobby.qr')}
           marginSize={3}
           fgColor="#26231e"

@@ -31,8 +31,10 @@ export const care = {
   'care.leaveNow': 'Leave for good',
 
   'care.asideTitle': 'Set this debrief aside?',
+  'care.asideInMemory':
+    'Nothing of this session is on the disk. It waits here until you close it or Stillpoint ends, whichever comes first.',
   'care.asideText':
-    'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you. Everything is kept.',
+    'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you.',
   'care.asideAlone': 'You can open the session again from the first screen, and go on where you are.',
   'care.asideNotSaved':
     'Some of what was written here is NOT SAVED on this computer. Stay, and save a copy elsewhere first; otherwise it may be lost.',

@@ -5,9 +5,13 @@ export const help = {
   'help.where.title': 'On the facilitator’s computer',
   'help.where.text':
     'A session is a file on the computer of the person who leads it. Stillpoint does not encrypt this file itself yet: whoever can use that account on that computer can read it. Turn on the computer’s own disk encryption.',
+  'help.keep.title': 'How much is kept',
+  'help.keep.text':
+    'It is chosen before each session, and everyone sees it: nothing at all, only the actions, what was learned without names, or everything that is shared. It can become less at the end, never more. While a session runs, everything is kept so that a crash loses nothing, except where nothing is kept: such a session is in memory only.',
+
   'help.guests.title': 'On the computers of those who join',
   'help.guests.text':
-    'While you are in a room, your computer holds a copy, so that nothing is lost when the network fails. Stillpoint removes it when you leave for good, or when your computer learns that the room has closed. If it was switched off at that moment, it learns this the next time it looks for the room; you can also remove the copy from the start page.',
+    'While you are in a room, your computer holds a copy, so that nothing is lost when the network fails; where nothing is kept, it holds it in memory only. Stillpoint removes it when you leave for good, or when your computer learns that the room has closed. If it was switched off at that moment, it learns this the next time it looks for the room; you can also remove the copy from the start page.',
   'help.drafts.title': 'Words you have not shared',
   'help.drafts.text':
     'What you write stays on your own computer until you choose “Share”. It is never sent before that.',

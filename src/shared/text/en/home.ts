@@ -40,7 +40,7 @@ export const home = {
 
   'home.sessions': 'Your sessions',
   'home.sessions.empty': 'No sessions yet',
-  'home.sessions.emptyText': 'What you lead is kept on this computer and listed here.',
+  'home.sessions.emptyText': 'Sessions you lead are listed here for as long as they are kept.',
   'home.sessions.loading': 'Looking for your sessions',
   'home.sessions.failed':
     'The list of your sessions could not be read. The sessions themselves were not touched.',

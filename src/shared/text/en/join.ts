@@ -6,7 +6,8 @@ export const join = {
   'join.room': 'Room',
   'join.whichRoom': 'There is more than one room on this network. Which one is yours?',
   'join.address': 'Address',
-  'join.addressHint': 'As shown on the facilitator’s screen, for example 192.168.1.20:41234.',
+  'join.addressHint':
+    'As shown on the facilitator’s screen, for example 192.168.1.20:41234. A link from the facilitator can be pasted here; then there is no code to type.',
   'join.addressMissing': 'Type the address that is shown on the facilitator’s screen.',
   'join.noRoom':
     'No room was found on this network so far. The address on the facilitator’s screen works as well, for example 192.168.1.20:41234.',

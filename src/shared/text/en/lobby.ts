@@ -2,7 +2,7 @@ export const lobby = {
   'lobby.kicker': 'Gathering',
   'lobby.opening': 'Opening the room…',
   'lobby.tryAgain': 'Try again',
-  'lobby.withoutRoom': 'You can still lead from this computer alone; everything you write is kept here.',
+  'lobby.withoutRoom': 'You can still lead from this computer alone.',
   'lobby.howToJoinText':
     'They open Stillpoint on their own computer, choose “{room}” and type this code. It can be read out.',
   'lobby.howToJoinByHand':
@@ -52,9 +52,11 @@ export const lobby = {
   'lobby.guest.kept': 'What is kept, and where',
   'lobby.guest.keptDrafts': 'What you write stays on this computer until you choose “Share”.',
   'lobby.guest.keptShared':
-    'What you share can be read by everyone in the room, with your name. It is kept with the session on the facilitator’s computer.',
+    'What you share can be read by everyone in the room, with your name.',
   'lobby.guest.keptCopy':
     'Your computer holds a copy while the room is open. Stillpoint removes it when you leave for good, or when this computer learns that the room has closed.',
+  'lobby.guest.keptCopyNot':
+    'Your computer holds all of this in its memory only, and writes none of it to its disk.',
   'lobby.guest.keptSummary': 'Nothing you write goes into the summary unless you choose so, note by note.',
   'lobby.guest.limits':
     'People can still talk or take pictures, and the law may ask for records. We cannot promise other people’s silence.',

@@ -24,11 +24,11 @@ export const report = {
   'report.isNot':
     'A debrief is a conversation among colleagues. This summary is not therapy and not treatment, not an investigation, and not an assessment of anyone’s work or fitness for it. It does not take the place of a report that has to be made elsewhere.',
   'report.record.R0':
-    'This method suggests keeping no record. What stands here was chosen by the people who were there.',
+    'Nothing of this session is kept in Stillpoint. What stands here was chosen by the people who were there.',
   'report.record.R1':
-    'This method suggests keeping the actions only. Anything else here was chosen by the people who were there.',
-  'report.record.R2': 'This method suggests keeping actions and points to learn from, without persons.',
-  'report.record.R3': 'This method suggests keeping full notes of what was said about the work.',
+    'Of this session only the actions are kept in Stillpoint. Anything else here was chosen by the people who were there.',
+  'report.record.R2': 'Of this session the actions and what was learned are kept in Stillpoint, without names.',
+  'report.record.R3': 'Of this session everything that was shared is kept in Stillpoint.',
   'report.private':
     'Please pass it on with care. It may have to be shown where the law asks for it, and a copy outside Stillpoint is not protected by it.',
   'report.page': 'Page',

@@ -42,7 +42,7 @@ export const room = {
   'room.consent.nameless': 'Without my name',
   'room.consent.named': 'With my name',
   'room.consentSays.out':
-    'Stays out of the summary. The room can read it, and the facilitator’s computer keeps it.',
+    'Stays out of the summary. The room can read it. What is kept of the session stands at the top of your screen.',
   'room.consentSays.nameless':
     'The summary may quote this without your name. Someone who knows you may still recognise the words.',
   'room.consentSays.named': 'The summary may quote this with your name.',
@@ -107,6 +107,8 @@ export const room = {
   'room.saving': 'Saving…',
   'room.notSaved': 'NOT SAVED on this computer',
   'room.saveCopy': 'Save a copy elsewhere',
+  'room.notKept': 'Nothing of this is kept',
+  'room.onYourOwnNotKept': 'Working on your own; your words are only in this window',
   'room.copySaved': 'A copy was saved where you chose. The words here are still not saved on this computer.',
   'room.together': 'together with {present} of {expected}',
   'room.alone': 'nobody else here',

@@ -25,10 +25,10 @@ export const summary = {
   'summary.closeRoom': 'Close the room',
   'summary.closeTitle': 'Close the room?',
   'summary.closeText':
-    'Everyone’s connection ends and the copies on their computers are removed; a computer that is off or out of reach now removes its copy when it next looks for the room. The session stays on this computer.',
+    'Everyone’s connection ends and the copies on their computers are removed; a computer that is off or out of reach now removes its copy when it next looks for the room.',
   'summary.closing': 'Closing the room',
   'summary.closeCancel': 'Keep it open',
-  'summary.roomClosed': 'The room is not open. The session is kept on this computer.',
+  'summary.roomClosed': 'The room is not open.',
   'summary.reopen': 'Open the room again',
   'summary.reopenHint':
     'If someone’s computer was away when the debrief ended, open the room again: they can look at their words, and closing it removes their copy.',

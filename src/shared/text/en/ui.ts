@@ -55,10 +55,10 @@ export const ui = {
   'ui.gate.G3': 'For a trained crisis-support team that includes a mental health professional.',
   'ui.gate.G4': 'For people licensed in this programme.',
 
-  'ui.record.R0': 'That it took place, and nothing that was said.',
+  'ui.record.R0': 'Nothing.',
   'ui.record.R1': 'The actions, and nothing that was said.',
-  'ui.record.R2': 'The actions and what the group learned.',
-  'ui.record.R3': 'Full notes, as far as people agree.',
+  'ui.record.R2': 'The actions and what the group learned, without names.',
+  'ui.record.R3': 'Everything that was shared, with names.',
 
   'ui.evidence.studied': 'This method has been studied.',
   'ui.evidence.practice': 'This comes from practice; it has hardly been studied.',
