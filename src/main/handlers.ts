@@ -1,5 +1,5 @@
 import { usualKeep } from '#shared/doc/keep-until.ts'
-import { setSeat } from '#shared/doc/own.ts'
+import { setPromisedLevel, setSeat } from '#shared/doc/own.ts'
 import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
 import { AppError } from '#shared/errors.ts'
@@ -71,9 +71,9 @@ export function createHandlers(services: Services): Handlers {
       await rooms.leaveSession(id)
       await keeper.destroy(id)
     },
-    'sessions.settle': async (id) => {
+    'sessions.settle': async (id, level) => {
       await rooms.end()
-      return keeper.settle(id)
+      return keeper.settle(id, level)
     },
     'sessions.hold': (id, on) => keeper.hold(id, on),
     'sessions.backup': (id, passphrase) => backups.save(id, passphrase),
@@ -129,6 +129,7 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
       recordLevel,
       keep: usualKeep(services.now(), plan.plannedFor),
     })
+    setPromisedLevel(own, recordLevel)
     setSeat(own, { personId: host.id, name: host.name, role: host.role })
   })
   if (recordLevel !== 'R0') await rememberName(vault, log, plan.hostName)

@@ -7,10 +7,10 @@ import { createText } from '#shared/text/text.ts'
 import { createBackups } from './backup/backups.ts'
 import { createDesk } from './desk.ts'
 import { askSavePath } from './electron/dialogs.ts'
-import { askOpenPath } from './electron/open-dialog.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
 import { setMenu } from './electron/menu.ts'
+import { askOpenPath } from './electron/open-dialog.ts'
 import { createPrinter } from './electron/printer.ts'
 import { registerAppScheme, serveBundle } from './electron/protocol.ts'
 import { startRoomProcess } from './electron/room-process.ts'
@@ -122,7 +122,6 @@ async function start(): Promise<void> {
   )
   shutDown = async () => {
     await rooms.close()
-    await desk.closeAll()
     await vault.close()
   }
   await keeper.finishBegun()

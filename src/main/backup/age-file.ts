@@ -1,6 +1,7 @@
 import { scrypt, webcrypto } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption'
+import { causedBy } from '#main/vault/disk-error.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 
@@ -17,7 +18,7 @@ const fileKeyBytes = 16
 const tagBytes = 16
 
 /** Work for a new file: 128 MiB of memory and about half a second here. */
-const logWork = 17
+const usualLogWork = 17
 
 /** More would let a hostile file use up this computer's memory (this is 1 GiB). */
 const maxLogWork = 20
@@ -25,15 +26,19 @@ const maxLogWork = 20
 /** Every key is used once, so its nonce is fixed. */
 const nonce = new Uint8Array(12)
 
-/** Encrypts with a passphrase. */
+/**
+ * Encrypts with a passphrase.
+ * @param logWork what a guess at the passphrase costs, as a power of two.
+ */
 export async function encryptAge(
   content: Uint8Array,
   passphrase: string,
   fillRandom: FillRandom,
+  logWork = usualLogWork,
 ): Promise<Uint8Array> {
   provideRandomness()
   const encrypter = new Encrypter()
-  encrypter.addRecipient(passphraseRecipient(passphrase, fillRandom))
+  encrypter.addRecipient(passphraseRecipient(passphrase, fillRandom, logWork))
   return encrypter.encrypt(content)
 }
 
@@ -55,11 +60,11 @@ export async function decryptAge(file: Uint8Array, passphrase: string): Promise<
     return await decrypter.decrypt(file)
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError(fits ? 'backup.damaged' : 'backup.notOne', {}, { cause: error })
+    throw causedBy(error, fits ? 'backup.damaged' : 'backup.notOne')
   }
 }
 
-function passphraseRecipient(passphrase: string, fillRandom: FillRandom): Recipient {
+function passphraseRecipient(passphrase: string, fillRandom: FillRandom, logWork: number): Recipient {
   return {
     async wrapFileKey(fileKey) {
       const salt = fillRandom(new Uint8Array(saltBytes))
@@ -80,7 +85,7 @@ function passphraseIdentity(passphrase: string, onFit: () => void): Identity {
         onFit()
         return fileKey
       } catch (error) {
-        throw new AppError('backup.wrongPassphrase', {}, { cause: error })
+        throw causedBy(error, 'backup.wrongPassphrase')
       }
     },
   }

@@ -2,12 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { nodeExportFs, toExportError, writeAtomically } from '#main/exports/atomic-write.ts'
 import type { SessionStore } from '#main/vault/memory-vault.ts'
-import {
-  decodeBackup,
-  encodeBackup,
-  maxBackupBytes,
-  type SessionBackup,
-} from '#main/vault/session-backup.ts'
+import { decodeBackup, encodeBackup, maxBackupBytes, type SessionBackup } from '#main/vault/session-backup.ts'
 import { readSession } from '#shared/doc/reads.ts'
 import type { Session } from '#shared/doc/records.ts'
 import { AppError } from '#shared/errors.ts'
@@ -21,6 +16,8 @@ export interface BackupsOptions {
   isOpen: (sessionId: string) => boolean
   text: Text
   fillRandom: FillRandom
+  /** What a guess at a passphrase costs; see `age-file.ts`. */
+  logWork?: number
   /** Both are null when the person changed their mind. */
   askSavePath: (suggestion: {
     title: string
@@ -83,7 +80,11 @@ export function createBackups(options: BackupsOptions): Backups {
       const filter = { name: text('dialog.backupFile'), extension }
       const path = await options.askSavePath({ title: text('dialog.saveBackup'), fileName, filter })
       if (path === null) return false
-      await writeAtomically(nodeExportFs, path, await encryptAge(content, passphrase, fillRandom))
+      await writeAtomically(
+        nodeExportFs,
+        path,
+        await encryptAge(content, passphrase, fillRandom, options.logWork),
+      )
       return true
     },
     async choose() {

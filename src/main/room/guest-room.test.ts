@@ -79,6 +79,7 @@ function guest(change: Partial<GuestRoomOptions> = {}) {
 
 const admitted = {
   type: 'admitted',
+  recordLevel: 'R3',
   sessionId: newId(fillRandom),
   personId: newId(fillRandom),
   name: 'Bo',

@@ -63,6 +63,7 @@ test('a guest with the right code waits, is admitted and is given a seat', async
   const { personId, name, role, token } = seat
   expect(admitted).toEqual({
     type: 'admitted',
+    recordLevel: 'R3',
     sessionId,
     personId,
     name,

@@ -10,11 +10,7 @@ export interface MemoryReplica extends SessionReplica {
 }
 
 /** Documents in memory that answer as a session on the disk does, except that nothing is ever called saved. */
-export function createMemoryReplica(
-  meta: SessionMeta,
-  shared: Y.Doc,
-  own: Y.Doc,
-): MemoryReplica {
+export function createMemoryReplica(meta: SessionMeta, shared: Y.Doc, own: Y.Doc): MemoryReplica {
   const docs = { shared, own }
   const listeners = new Set<Parameters<SessionReplica['onUpdate']>[0]>()
   for (const replica of ['shared', 'own'] as const)

@@ -6,6 +6,7 @@ import { readSnapshot } from '#shared/doc/reads.ts'
 import type { Session } from '#shared/doc/records.ts'
 import { AppError } from '#shared/errors.ts'
 import { idSchema } from '#shared/ids.ts'
+import { causedBy } from './disk-error.ts'
 
 /** What a backup holds; docs/specs/session-backup.md describes it for other programs. */
 
@@ -64,7 +65,7 @@ export function decodeBackup(bytes: Uint8Array): SessionBackup {
     Y.applyUpdate(docs.shared, updates.shared)
     Y.applyUpdate(docs.own, updates.own)
   } catch (error) {
-    throw new AppError('backup.damaged', {}, { cause: error })
+    throw causedBy(error, 'backup.damaged')
   }
   if (migrate(docs.shared) === 'newer') throw new AppError('session.newer')
   const session = readSnapshot(docs.shared)?.session

@@ -85,7 +85,7 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         <FacilitatorRoom session={session} snapshot={snapshot} door={<Door room={room} />} />
       ) : null}
       {status === 'closed' ? (
-        <SummaryScreen session={session} snapshot={snapshot} isRoomOpen={room !== null} />
+        <SummaryScreen session={session} snapshot={snapshot} isRoomOpen={room !== null} onLeave={onLeave} />
       ) : null}
     </>
   )
@@ -139,11 +139,16 @@ function Top({ session, snapshot, onLeave, hasOthers }: TopProps) {
   const [open, setOpen] = useState<'none' | 'support' | 'aside'>('none')
   const isSaved = useStatus(session).save.state !== 'notSaved'
   const close = () => setOpen('none')
-  const { roomName, title, template, supportContacts } = snapshot.session
+  const { roomName, title, template, supportContacts, recordLevel } = snapshot.session
   const detail = title ? text('room.detail', { title, template: template.name }) : template.name
   return (
     <div>
-      <RoomHeader session={session} roomName={roomName} detail={session.role === 'host' ? detail : ''}>
+      <RoomHeader
+        session={session}
+        roomName={roomName}
+        recordLevel={recordLevel}
+        detail={session.role === 'host' ? detail : ''}
+      >
         <Button variant="quiet" onPress={() => setOpen('support')}>
           {text('care.support')}
         </Button>

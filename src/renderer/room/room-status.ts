@@ -45,9 +45,11 @@ export function guestPart(state: GuestState | null, sessionId: string, people: n
 
 const saved: SaveState = { state: 'saved' }
 
-/** Saved only when both documents and main's own replica are; the first thing that went wrong is told. */
+/**
+ * Saved only when both documents and main's own replica are; the first thing that went wrong is told. Where nothing is
+ * kept nothing is ever on its way to be saved either.
+ */
 export function combineSaves(saves: readonly SaveState[]): SaveState {
-  const worst =
-    saves.find((save) => save.state === 'notSaved') ?? saves.find((save) => save.state === 'saving')
-  return worst ?? saved
+  const of = (state: SaveState['state']) => saves.find((save) => save.state === state)
+  return of('notSaved') ?? of('notKept') ?? of('saving') ?? saved
 }

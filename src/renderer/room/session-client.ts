@@ -104,7 +104,7 @@ function createLiveSession(
   const writing = createWritingSignal(ipc)
   const undo = createUndo(shared, seat.personId, mayLead(seat))
   const unwritten = createUnwrittenWords()
-  const mainSave = createStore<SaveState>({ state: 'saved' }, sameFields)
+  const mainSave = createStore<SaveState>(opened.save, sameFields)
   const links = createSessionLinks({ ipc, id, role, shared, own, fromMain, ...linking })
 
   const saves = [queues.shared.save, queues.own.save, unwritten.save, mainSave]

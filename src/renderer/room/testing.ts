@@ -91,6 +91,7 @@ export async function openTestSession(options: TestSessionOptions = {}): Promise
     seat: sits,
     shared: Y.encodeStateAsUpdate(saved.shared),
     own: Y.encodeStateAsUpdate(saved.own),
+    save: { state: 'saved' as const },
     notice: null,
   })
   const ipc = createFakeIpc({

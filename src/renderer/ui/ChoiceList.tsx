@@ -11,6 +11,7 @@ export interface Choice {
 
 interface ChoiceListProps {
   label: string
+  /** A group without a title has none on the screen. */
   groups: readonly { title: string; choices: readonly Choice[] }[]
   value: string
   onChange: (value: string) => void
@@ -22,7 +23,7 @@ export function ChoiceList({ label, groups, value, onChange }: ChoiceListProps) 
     <RadioGroup aria-label={label} value={value} onChange={onChange} className={styles['list'] ?? ''}>
       {groups.map((group) => (
         <div key={group.title} className={styles['group']}>
-          <p className={styles['title']}>{group.title}</p>
+          {group.title ? <p className={styles['title']}>{group.title}</p> : null}
           {group.choices.map((choice) => (
             <Radio key={choice.value} value={choice.value} className={styles['choice'] ?? ''}>
               <span className={styles['mark']} aria-hidden="true" />

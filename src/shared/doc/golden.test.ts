@@ -9,6 +9,9 @@ const folder = new URL('./golden/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const documents = readdirSync(folder).filter((name) => name.endsWith('.base64'))
 
+/** Fields that came later without a new version, as the table of the specification has them read. */
+const later = { recordLevel: 'R3', keep: { kind: 'always' }, onHold: false, settled: 'no' }
+
 test('SD-14 there is one golden document for every version there ever was', () => {
   const versions = Array.from({ length: documentVersion }, (_, index) => `version-${index + 1}.base64`)
   expect(documents.sort()).toEqual(versions.sort())
@@ -21,6 +24,6 @@ test.each(documents)('SD-14 %s opens with everything that was in it', (name) => 
   const expected = JSON.parse(read(name.replace('base64', 'json')))
   expect(readSnapshot(doc)).toEqual({
     ...expected,
-    session: { ...expected.session, version: documentVersion },
+    session: { ...later, ...expected.session, version: documentVersion },
   })
 })

@@ -52,6 +52,11 @@ export function seatMap(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('seat')
 }
 
+/** What was promised when the session was prepared; only this computer can write it. */
+export function promiseMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('promise')
+}
+
 export function roomMap(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('room')
 }

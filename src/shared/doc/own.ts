@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
-import { draftsMap, seatMap } from './keys.ts'
+import { type RecordLevel, recordLevels } from '../template/schema.ts'
+import { draftsMap, promiseMap, seatMap } from './keys.ts'
 import { local } from './origin.ts'
-import { plainJson } from './plain.ts'
+import { parsedOr, plainJson } from './plain.ts'
 import { roles } from './records.ts'
 
 /** Who the person at this computer is in the session, and what lets this computer back into the room. */
@@ -25,6 +26,16 @@ export function setSeat(own: Y.Doc, seat: Seat): void {
   own.transact(() => {
     for (const [key, value] of Object.entries(checked)) seatMap(own).set(key, value)
   }, local)
+}
+
+/** Keeps what people were told would stay, where no guest can change it. */
+export function setPromisedLevel(own: Y.Doc, level: RecordLevel): void {
+  own.transact(() => promiseMap(own).set('recordLevel', level), local)
+}
+
+/** What was promised; null for a session that was prepared before there were promises. */
+export function readPromisedLevel(own: Y.Doc): RecordLevel | null {
+  return parsedOr(z.enum(recordLevels).nullable(), promiseMap(own).get('recordLevel') ?? null, 'R0')
 }
 
 /** What was written for a phase and not shared yet; empty when there is nothing. */

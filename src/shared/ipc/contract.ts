@@ -178,10 +178,10 @@ export const calls = {
   'sessions.close': call(z.tuple([idSchema]), done),
   'sessions.remove': call(z.tuple([idSchema]), done),
   /**
-   * Ends its room and leaves of the session what its record level and its time say. The window has to let go of it
+   * Ends its room and leaves of the session what this record level (or the planned one, where that is lower) says. The window has to let go of it
    * afterwards when it is `gone` or `reduced`.
    */
-  'sessions.settle': call(z.tuple([idSchema]), z.enum(['gone', 'reduced', 'whole'])),
+  'sessions.settle': call(z.tuple([idSchema, z.enum(recordLevels)]), z.enum(['gone', 'reduced', 'whole'])),
   'sessions.hold': call(z.tuple([idSchema, z.boolean()]), done),
   /** Writes one session as an age file. False when the person changed their mind. */
   'sessions.backup': call(z.tuple([idSchema, backupPassphraseSchema]), z.boolean()),

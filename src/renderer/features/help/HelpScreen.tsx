@@ -4,7 +4,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import styles from './HelpScreen.module.css'
 
-const parts = ['where', 'guests', 'drafts', 'network', 'summary', 'delete', 'people', 'not'] as const
+const parts = ['where', 'keep', 'guests', 'drafts', 'network', 'summary', 'delete', 'people', 'not'] as const
 
 interface HelpScreenProps {
   onBack: () => void

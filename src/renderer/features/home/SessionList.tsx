@@ -1,13 +1,21 @@
 import { useState } from 'react'
+import { useAction } from '#renderer/hooks/use-action.ts'
 import type { Answer } from '#renderer/hooks/use-answer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
+import { useWindow } from '#renderer/hooks/window-context.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ListRow } from '#renderer/ui/ListRow.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
-import type { Text } from '#shared/text/text.ts'
+import { errorText, type Text } from '#shared/text/text.ts'
+import { BackupDialog } from './BackupDialog.tsx'
+import { BringInDialog } from './BringInDialog.tsx'
+import { DueDeletions } from './DueDeletions.tsx'
+import { actionsFor } from './entry-actions.ts'
+import { keptFacts } from './entry-kept.ts'
 import { titleOf } from './entry-title.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import styles from './SessionList.module.css'
@@ -20,11 +28,19 @@ interface SessionListProps {
 /** The sessions that were led from this computer. */
 export function SessionList({ library, onOpen }: SessionListProps) {
   const text = useText()
+  const [isBringing, setBringing] = useState(false)
   return (
     <section aria-labelledby="sessions-title">
-      <h2 id="sessions-title" className={styles['title']}>
-        {text('home.sessions')}
-      </h2>
+      <div className={styles['head']}>
+        <h2 id="sessions-title" className={styles['title']}>
+          {text('home.sessions')}
+        </h2>
+        <Button variant="quiet" onPress={() => setBringing(true)}>
+          {text('backup.bringIn')}
+        </Button>
+      </div>
+      {isBringing ? <BringInDialog onClose={() => setBringing(false)} /> : null}
+      <DueDeletions />
       {library.state === 'loading' ? <Spinner label={text('home.sessions.loading')} /> : null}
       {library.state === 'failed' ? (
         <Banner kind="risk" action={{ label: text('ui.tryAgain'), onPress: library.retry }}>
@@ -40,7 +56,10 @@ export function SessionList({ library, onOpen }: SessionListProps) {
 
 function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessionId: string) => void }) {
   const text = useText()
+  const { ipc } = useWindow()
   const [removing, setRemoving] = useState<LibraryEntry | null>(null)
+  const [backingUp, setBackingUp] = useState<LibraryEntry | null>(null)
+  const hold = useAction((entry: LibraryEntry) => ipc.call('sessions.hold', entry.id, !entry.onHold))
   if (entries.length === 0)
     return <EmptyState title={text('home.sessions.empty')}>{text('home.sessions.emptyText')}</EmptyState>
   return (
@@ -53,29 +72,25 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
               key={entry.id}
               title={title}
               detail={detailOf(text, entry)}
-              facts={[text('home.sessions.people', { people: entry.people }), changedText(text, entry)]}
+              facts={factsOf(text, entry)}
               onOpen={() => onOpen(entry.id)}
               trailing={
                 <Menu
                   label={text('home.sessions.more', { title })}
-                  actions={[
-                    {
-                      id: 'open',
-                      label: text('home.sessions.open'),
-                      onAction: () => onOpen(entry.id),
-                    },
-                    {
-                      id: 'remove',
-                      label: text('home.sessions.remove'),
-                      onAction: () => setRemoving(entry),
-                    },
-                  ]}
+                  actions={actionsFor(text, entry, {
+                    open: () => onOpen(entry.id),
+                    backup: () => setBackingUp(entry),
+                    hold: () => hold.run(entry),
+                    remove: () => setRemoving(entry),
+                  })}
                 />
               }
             />
           )
         })}
       </ul>
+      {hold.error ? <Banner kind="care">{errorText(text, hold.error)}</Banner> : null}
+      {backingUp ? <BackupDialog entry={backingUp} onClose={() => setBackingUp(null)} /> : null}
       {removing ? <RemoveDialog entry={removing} onClose={() => setRemoving(null)} /> : null}
     </>
   )
@@ -83,6 +98,14 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
 
 function detailOf(text: Text, { templateName, place }: LibraryEntry): string {
   return place ? text('home.sessions.detail', { template: templateName, place }) : templateName
+}
+
+function factsOf(text: Text, entry: LibraryEntry): string[] {
+  return [
+    ...keptFacts(text, entry, Date.now()),
+    text('home.sessions.people', { people: entry.people }),
+    changedText(text, entry),
+  ]
 }
 
 function changedText(text: Text, { status, changedAt }: LibraryEntry): string {

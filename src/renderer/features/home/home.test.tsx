@@ -26,6 +26,11 @@ function entry(fields: Partial<LibraryEntry> = {}): LibraryEntry {
     status: 'closed',
     people: 5,
     changedAt: Date.UTC(2026, 10, 15),
+    recordLevel: 'R3',
+    keep: { kind: 'always' },
+    onHold: false,
+    settled: 'done',
+    inMemory: false,
     ...fields,
   }
 }

@@ -50,7 +50,11 @@ export function GuestLobby({ snapshot, name, care }: GuestLobbyProps) {
           <h2 id="kept">{text('lobby.guest.kept')}</h2>
           <p>{text('lobby.guest.keptDrafts')}</p>
           <p>{text('lobby.guest.keptShared')}</p>
-          <p>{text('lobby.guest.keptCopy')}</p>
+          <p>
+            <strong>{text(`keep.short.${session.recordLevel}`)}</strong>
+          </p>
+          <p>{text(`keep.says.${session.recordLevel}`)}</p>
+          <p>{text(session.recordLevel === 'R0' ? 'lobby.guest.keptCopyNot' : 'lobby.guest.keptCopy')}</p>
           <p>{text('lobby.guest.keptSummary')}</p>
           <p>{text('lobby.guest.limits')}</p>
         </section>

@@ -62,6 +62,12 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
               ) : null}
               {lock.error ? <p role="alert">{errorText(text, lock.error)}</p> : null}
             </section>
+            <section aria-labelledby="kept" className={styles['part']}>
+              <h2 id="kept" className={styles['title']}>
+                {text(`keep.short.${session.recordLevel}`)}
+              </h2>
+              <p>{text(`keep.says.${session.recordLevel}`)}</p>
+            </section>
             <Inside people={people} present={room?.present ?? null} ownId={ownId} />
           </div>
         </div>

@@ -6,12 +6,13 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx'
+import { LevelChoice } from '#renderer/ui/LevelChoice.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { TemplateDetails } from '#renderer/ui/TemplateDetails.tsx'
 import { byFamily } from '#renderer/ui/template-text.ts'
 import type { TemplateProblem } from '#shared/ipc/contract.ts'
-import type { Template } from '#shared/template/schema.ts'
+import { recordLevels, type Template } from '#shared/template/schema.ts'
 import { errorText, type Text } from '#shared/text/text.ts'
 import { emptyDraft, type PlanDraft, planOf } from './draft.ts'
 import { GateDialog } from './GateDialog.tsx'
@@ -82,6 +83,17 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
             <p className={styles['summary']}>{chosen.summary}</p>
             <TemplateDetails key={chosen.id} template={chosen} text={text} />
           </Card>
+          <section aria-labelledby="keep-title" className={styles['keep']}>
+            <h2 id="keep-title">{text('keep.title')}</h2>
+            <p className={styles['hint']}>{text('keep.hint')}</p>
+            <LevelChoice
+              levels={recordLevels}
+              suggested={chosen.recordLevel}
+              value={draft.recordLevel ?? chosen.recordLevel}
+              onChange={(recordLevel) => setDraft({ ...draft, recordLevel })}
+              text={text}
+            />
+          </section>
           <PlanForm draft={draft} onChange={setDraft} />
         </div>
       </div>

@@ -27,10 +27,12 @@ test('a contact that lacks its name or its number is left out', () => {
       { name: 'Chaplain', reach: ' ' },
       { name: '', reach: '112' },
     ],
+    recordLevel: 'R0' as const,
   }
   const plan = planOf(draft, 'aar', 'Facilitator')
   expect(plan.supportContacts).toEqual([{ name: 'Peer support', reach: '4410' }])
   expect(plan.hostName).toBe('Imke')
   expect(plan.title).toBe('Night shift')
+  expect(plan.recordLevel).toBe('R0')
   expect(plan.plannedFor).toBe(new Date(2026, 10, 22, 18, 30).getTime())
 })

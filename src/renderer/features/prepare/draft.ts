@@ -1,4 +1,5 @@
 import type { NewSession, Settings } from '#shared/ipc/contract.ts'
+import type { RecordLevel } from '#shared/template/schema.ts'
 
 /** What the person typed so far; all of it may stay empty. */
 export interface PlanDraft {
@@ -8,10 +9,12 @@ export interface PlanDraft {
   time: string
   name: string
   contacts: { name: string; reach: string }[]
+  /** What is kept; null for what the template suggests. */
+  recordLevel: RecordLevel | null
 }
 
 export function emptyDraft({ lastName, supportContacts }: Settings): PlanDraft {
-  return { title: '', place: '', time: '', name: lastName, contacts: supportContacts }
+  return { title: '', place: '', time: '', name: lastName, contacts: supportContacts, recordLevel: null }
 }
 
 /** The draft as the contract wants it; half-filled contacts are left out. */
@@ -23,6 +26,7 @@ export function planOf(draft: PlanDraft, templateId: string, defaultName: string
     place: draft.place.trim(),
     plannedFor: Number.isNaN(plannedFor) ? null : plannedFor,
     hostName: draft.name.trim() || defaultName,
+    ...(draft.recordLevel ? { recordLevel: draft.recordLevel } : {}),
     supportContacts: draft.contacts
       .map((contact) => ({ name: contact.name.trim(), reach: contact.reach.trim() }))
       .filter((contact) => contact.name !== '' && contact.reach !== ''),

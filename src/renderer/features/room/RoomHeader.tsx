@@ -3,6 +3,7 @@ import { useStatus } from '#renderer/hooks/use-session.ts'
 import { useHostRoom, useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { StatusLine } from '#renderer/ui/StatusLine.tsx'
+import type { RecordLevel } from '#shared/template/schema.ts'
 import { OpenNoticeBanner } from './OpenNoticeBanner.tsx'
 import styles from './RoomHeader.module.css'
 import { SaveBanner } from './SaveBanner.tsx'
@@ -11,13 +12,15 @@ import { statusWords } from './status-words.ts'
 interface RoomHeaderProps {
   session: LiveSession
   roomName: string
+  /** What stays of the session, for everyone to see. */
+  recordLevel: RecordLevel
   /** What the session is, for those who may know at a glance. */
   detail?: string
   children?: ReactNode
 }
 
 /** The room's name, how things stand, and what is always one click away. */
-export function RoomHeader({ session, roomName, detail, children }: RoomHeaderProps) {
+export function RoomHeader({ session, roomName, recordLevel, detail, children }: RoomHeaderProps) {
   const text = useText()
   const status = useStatus(session)
   const hostRoom = useHostRoom()
@@ -29,6 +32,7 @@ export function RoomHeader({ session, roomName, detail, children }: RoomHeaderPr
       <header className={styles['header']}>
         <p className={styles['name']}>{roomName}</p>
         {detail ? <p className={styles['detail']}>{detail}</p> : null}
+        <p className={styles['kept']}>{text(`keep.short.${recordLevel}`)}</p>
         <div className={styles['status']}>
           <StatusLine tone={tone} isQuiet>
             {words}

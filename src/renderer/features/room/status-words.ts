@@ -13,12 +13,23 @@ export interface StatusWords {
  */
 export function statusWords(text: Text, status: RoomStatus, hasRoom: boolean): StatusWords {
   if (status.save.state === 'notSaved') return { words: text('room.notSaved'), tone: 'risk' }
+  if (status.save.state === 'notKept') return notKeptWords(text, status, hasRoom)
   const saved = status.save.state === 'saved'
   if (status.link === 'away')
     return { words: text(saved ? 'room.onYourOwn' : 'room.saving'), tone: 'waiting' }
   const save = text(saved ? 'room.saved' : 'room.saving')
   const words = text('room.statusBoth', { save, link: linkWords(text, status, hasRoom) })
   return { words, tone: saved && hasRoom ? 'good' : 'waiting' }
+}
+
+/** A session in memory: what is said of it never sounds like a disk. */
+function notKeptWords(text: Text, status: RoomStatus, hasRoom: boolean): StatusWords {
+  if (status.link === 'away') return { words: text('room.onYourOwnNotKept'), tone: 'waiting' }
+  const words = text('room.statusBoth', {
+    save: text('room.notKept'),
+    link: linkWords(text, status, hasRoom),
+  })
+  return { words, tone: 'waiting' }
 }
 
 function linkWords(text: Text, status: RoomStatus, hasRoom: boolean): string {

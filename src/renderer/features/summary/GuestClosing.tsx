@@ -6,6 +6,7 @@ import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { summaryContent } from '#shared/doc/visibility.ts'
 import { buildReport } from '#shared/report/report.ts'
+import { dayText } from '#shared/text/day-text.ts'
 import styles from './GuestClosing.module.css'
 
 interface GuestClosingProps {
@@ -23,6 +24,7 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
   const text = useText()
   const [isLeaving, setLeaving] = useState(false)
   const report = buildReport(snapshot)
+  const { recordLevel, keep } = snapshot.session
   return (
     <main id="content" className={styles['closing']}>
       <ScreenHeading kicker={snapshot.session.roomName} lead={text('summary.guest.thanksText')}>
@@ -41,6 +43,17 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
         <p className={styles['hint']}>
           {text(report.agreed ? 'summary.guest.agreed' : 'summary.guest.notAgreed')}
         </p>
+      </section>
+      <section className={styles['part']} aria-labelledby="kept">
+        <h2 id="kept">{text('keep.title')}</h2>
+        <p>{text(`keep.says.${recordLevel}`)}</p>
+        {recordLevel === 'R0' ? null : (
+          <p>
+            {text(`keep.guest.${keep.kind}`, {
+              day: keep.kind === 'until' ? dayText(text, keep.day) : '',
+            })}
+          </p>
+        )}
       </section>
       <section className={styles['part']} aria-labelledby="support">
         <h2 id="support">{text('summary.guest.support')}</h2>

@@ -22,7 +22,8 @@ const participant = { personId: testId(2), name: 'Jonas', role: 'participant' } 
 function Screen({ session }: { session: LiveSession }) {
   const snapshot = useSessionSnapshot(session)
   if (!snapshot) return null
-  if (session.role === 'host') return <SummaryScreen session={session} snapshot={snapshot} isRoomOpen />
+  if (session.role === 'host')
+    return <SummaryScreen session={session} snapshot={snapshot} isRoomOpen onLeave={() => undefined} />
   const ownId = session.seat.personId
   return (
     <GuestClosing

@@ -35,7 +35,8 @@ export const keep = {
   'keep.date': 'Last day',
   'keep.day': '{day, date, ::dMMMMy}',
   'keep.guest.always': 'What is kept stays on the facilitator’s computer until someone removes it.',
-  'keep.guest.until': 'What is kept stays on the facilitator’s computer until {day}, and is deleted after it.',
+  'keep.guest.until':
+    'What is kept stays on the facilitator’s computer until {day}, and is deleted after it.',
   'keep.guest.destroy': 'All of it is deleted from the facilitator’s computer when the session is closed.',
 
   'keep.close': 'Close the session',
@@ -57,7 +58,7 @@ export const keep = {
   'keep.home.failed': 'That did not work. {reason}',
 
   'keep.due.title':
-    '{count, plural, one {The time of one session is over} other {The time of # sessions is over}}',
+    '{count, plural, one {The time of one session is over.} other {The time of # sessions is over.}}',
   'keep.due.forward':
     'This computer’s clock says {day}. It is more than a day since Stillpoint last looked at it, so nothing was deleted. Is the date right?',
   'keep.due.back':
@@ -71,7 +72,8 @@ export const keep = {
     'One file that opens only with a passphrase, here or with any “age” program. Whoever has both can read all of it, also after it was deleted here.',
   'backup.closeFirst': 'Possible once the session is closed',
   'backup.passphrase': 'Passphrase',
-  'backup.passphraseHint': 'At least 8 characters; four or five words are good. Nobody can find it again for you.',
+  'backup.passphraseHint':
+    'At least 8 characters; four or five words are good. Nobody can find it again for you.',
   'backup.again': 'The same passphrase once more',
   'backup.differs': 'The two are not the same.',
   'backup.confirm': 'Save the backup',

@@ -51,8 +51,7 @@ export const lobby = {
   'lobby.guest.rules': 'How we would like to be with each other',
   'lobby.guest.kept': 'What is kept, and where',
   'lobby.guest.keptDrafts': 'What you write stays on this computer until you choose “Share”.',
-  'lobby.guest.keptShared':
-    'What you share can be read by everyone in the room, with your name.',
+  'lobby.guest.keptShared': 'What you share can be read by everyone in the room, with your name.',
   'lobby.guest.keptCopy':
     'Your computer holds a copy while the room is open. Stillpoint removes it when you leave for good, or when this computer learns that the room has closed.',
   'lobby.guest.keptCopyNot':

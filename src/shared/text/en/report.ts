@@ -27,7 +27,8 @@ export const report = {
     'Nothing of this session is kept in Stillpoint. What stands here was chosen by the people who were there.',
   'report.record.R1':
     'Of this session only the actions are kept in Stillpoint. Anything else here was chosen by the people who were there.',
-  'report.record.R2': 'Of this session the actions and what was learned are kept in Stillpoint, without names.',
+  'report.record.R2':
+    'Of this session the actions and what was learned are kept in Stillpoint, without names.',
   'report.record.R3': 'Of this session everything that was shared is kept in Stillpoint.',
   'report.private':
     'Please pass it on with care. It may have to be shown where the law asks for it, and a copy outside Stillpoint is not protected by it.',

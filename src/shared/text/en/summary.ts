@@ -23,10 +23,8 @@ export const summary = {
   'summary.printed': 'It was sent to the printer.',
   'summary.finish': 'When everyone is done',
   'summary.closeRoom': 'Close the room',
-  'summary.closeTitle': 'Close the room?',
   'summary.closeText':
     'Everyone’s connection ends and the copies on their computers are removed; a computer that is off or out of reach now removes its copy when it next looks for the room.',
-  'summary.closing': 'Closing the room',
   'summary.closeCancel': 'Keep it open',
   'summary.roomClosed': 'The room is not open.',
   'summary.reopen': 'Open the room again',
