@@ -85,6 +85,7 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
         shared: encodeState(replica.shared),
         own: encodeState(replica.own),
         notice: replica.notice,
+        save: replica.saveState(),
       }
     },
     replica: replicaOf,

@@ -32,6 +32,7 @@ export interface Services {
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
   applyTheme: (theme: Settings['theme']) => void
+  pageLeft: () => void
 }
 
 const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
@@ -46,6 +47,8 @@ export function createHandlers(services: Services): Handlers {
       services.applyTheme(settings.theme)
       return settings
     },
+
+    'window.left': async () => services.pageLeft(),
 
     'templates.list': () => services.templates(),
     'library.list': () => vault.list(),

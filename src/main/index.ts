@@ -5,17 +5,19 @@ import type { Emit } from '#shared/ipc/contract.ts'
 import { createDispatch } from '#shared/ipc/dispatch.ts'
 import { createText } from '#shared/text/text.ts'
 import { createDesk } from './desk.ts'
-import { askSavePath } from './electron/dialogs.ts'
+import { askSavePath, askToStayUnsaved } from './electron/dialogs.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
 import { setMenu } from './electron/menu.ts'
 import { createPrinter } from './electron/printer.ts'
 import { registerAppScheme, serveBundle } from './electron/protocol.ts'
+import { quitCarefully } from './electron/quit.ts'
 import { startRoomProcess } from './electron/room-process.ts'
 import { lockedSession, lockNetwork, lockPages } from './electron/security.ts'
 import { mayStart } from './electron/start.ts'
 import { openWindow, showPage } from './electron/window.ts'
 import { createExports } from './exports/exports.ts'
+import { createFarewell } from './farewell.ts'
 import { createHandlers } from './handlers.ts'
 import { createRooms } from './rooms.ts'
 import { loadTemplates } from './templates.ts'
@@ -32,6 +34,7 @@ registerAppScheme()
 
 let window: BrowserWindow | null = null
 let shutDown: () => Promise<void> = async () => undefined
+let showWindow: () => Promise<void> = async () => undefined
 
 if (!isAllowed) {
   app.exit(1)
@@ -42,6 +45,11 @@ if (!isAllowed) {
   })
   app.on('window-all-closed', () => app.quit())
   lockPages(app)
+  quitCarefully(app, {
+    keepEverything: () => shutDown(),
+    askToStay: () => askToStayUnsaved(text),
+    showWindow: () => showWindow(),
+  })
   app.whenReady().then(start, fail)
 } else {
   app.quit()
@@ -69,18 +77,21 @@ async function start(): Promise<void> {
     fillRandom,
     startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
   })
+  const farewell = createFarewell({ emit })
   const handlers = createHandlers({
     vault,
     desk,
     rooms,
     text,
     fillRandom,
+    log,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
     exports: createExports({ printer: createPrinter() }),
     askSavePath: (suggestion) => askSavePath(window, suggestion),
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
     },
+    pageLeft: farewell.answered,
   })
   serveCalls(
     (contents) => contents === window?.webContents,
@@ -88,27 +99,19 @@ async function start(): Promise<void> {
   )
   shutDown = async () => {
     await rooms.close()
-    await desk.closeAll()
     await vault.close()
   }
-  window = openWindow(join(__dirname, '../preload/index.js'))
-  window.on('closed', () => {
-    window = null
-  })
-  await showPage(window)
+  showWindow = async () => {
+    window = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
+    window.on('closed', () => {
+      window = null
+    })
+    // A page that starts over has no use for the sockets of the one before it.
+    window.webContents.on('did-start-loading', () => rooms.sockets().closeAll())
+    await showPage(window)
+  }
+  await showWindow()
 }
-
-let closing = false
-
-app.on('before-quit', (event) => {
-  if (closing) return
-  closing = true
-  event.preventDefault()
-  shutDown().then(
-    () => app.quit(),
-    () => app.exit(1),
-  )
-})
 
 function fail(error: unknown): void {
   process.stderr.write(`Stillpoint could not start: ${kindOf(error)}\n`)

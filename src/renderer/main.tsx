@@ -30,6 +30,13 @@ function start(): void {
   createSettingsStore(ipc).then(
     (settings) => {
       const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
+      ipc.on('window.leaving', () => {
+        // Main goes on without the answer after a while; there is nobody left to tell of a failure.
+        sessions
+          .flushAll()
+          .then(() => ipc.call('window.left'))
+          .catch(() => undefined)
+      })
       root.render(
         <StrictMode>
           <ErrorBoundary fallback={(retry) => <FailureScreen text={text} onRetry={retry} />}>

@@ -92,6 +92,7 @@ export async function openTestSession(options: TestSessionOptions = {}): Promise
     shared: Y.encodeStateAsUpdate(saved.shared),
     own: Y.encodeStateAsUpdate(saved.own),
     notice: null,
+    save: { state: 'saved' },
   })
   const ipc = createFakeIpc({
     'sessions.open': async () => {

@@ -2,4 +2,10 @@ export const dialog = {
   'dialog.saveCopy': 'Save a copy of this session',
   'dialog.sessionFile': 'Stillpoint session',
   'dialog.saveSummary': 'Save the summary',
+
+  'dialog.unsaved': 'Your last words are not saved',
+  'dialog.unsavedText':
+    'This computer could not write them down, and they are lost when Stillpoint closes. Go back to free some space or to save a copy elsewhere.',
+  'dialog.unsavedStay': 'Back to my words',
+  'dialog.unsavedClose': 'Close and lose them',
 } as const
