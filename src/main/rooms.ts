@@ -8,6 +8,7 @@ import { parseAddress } from '#shared/room/address.ts'
 import type { Desk } from './desk.ts'
 import type { Logger } from './log.ts'
 import { listAddresses } from './room/addresses.ts'
+import { askHello } from './room/ask-hello.ts'
 import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
 import { browseRooms, createAnnounce } from './room/discovery.ts'
 import type { JoinRequest } from './room/guest-place.ts'
@@ -57,12 +58,13 @@ export function createRooms(options: RoomsOptions): Rooms {
       await desk.forget(sessionId)
       await vault.remove(sessionId)
     },
-    findRoom(roomId, onFound) {
+    findRoom(roomId, fingerprint, onFound) {
       const search = browseRooms({
         onRooms(rooms) {
           const address = parseAddress(rooms.find((room) => room.roomId === roomId)?.address ?? '')
           if (address) onFound(address)
         },
+        ask: (address, timeoutMs) => askHello(address, timeoutMs, (shown) => shown === fingerprint),
         log,
         now,
       })
