@@ -10,6 +10,7 @@ import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { FailureScreen } from './app/FailureScreen.tsx'
 import { applyFirstTheme } from './app/use-appearance.ts'
+import { readerLocale } from './hooks/reader-locale.ts'
 import { createSessionKeeper } from './hooks/session-keeper.ts'
 import { createSettingsStore } from './hooks/settings-store.ts'
 import { WindowProvider } from './hooks/window-context.tsx'
@@ -21,7 +22,7 @@ applyFirstTheme()
 const element = document.getElementById('root')
 if (!element || !window.stillpoint) throw new Error('the page was loaded without its preload script')
 
-const text = createText('en')
+const text = createText(readerLocale(navigator.language))
 const ipc = createWindowIpc(window.stillpoint)
 const root = createRoot(element)
 start()

@@ -11,6 +11,7 @@ import { errorText } from '#shared/text/text.ts'
 import { DoorRequests } from './DoorRequests.tsx'
 import styles from './HostLobby.module.css'
 import { Inside } from './Inside.tsx'
+import { People } from './People.tsx'
 import type { OpenRoom } from './use-open-room.ts'
 import { WayIn } from './WayIn.tsx'
 
@@ -32,7 +33,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
   const first = session.template.phases[0]
   return (
     <div className={styles['lobby']}>
-      <main id="content" className={styles['main']}>
+      <main id="content" tabIndex={-1} className={styles['main']}>
         <ScreenHeading kicker={text('lobby.kicker')}>{session.roomName}</ScreenHeading>
         <div className={styles['columns']}>
           <div className={styles['column']}>
@@ -62,7 +63,9 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
               ) : null}
               {lock.error ? <p role="alert">{errorText(text, lock.error)}</p> : null}
             </section>
-            <Inside people={people} present={room?.present ?? null} ownId={ownId} />
+            <Inside>
+              <People people={people} present={room?.present ?? null} ownId={ownId} keepsDoor />
+            </Inside>
           </div>
         </div>
       </main>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { readerLocale } from '#renderer/hooks/reader-locale.ts'
 import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -71,7 +72,9 @@ interface ActionCardProps {
 function ActionCard({ action, controls }: ActionCardProps) {
   const text = useText()
   const owner = action.owner ? text('room.actionOwned', { owner: action.owner }) : text('room.actionOpen')
-  const due = action.due ? text('room.actionDueBy', { due: calendarDay(action.due, 'en-GB') }) : null
+  const due = action.due
+    ? text('room.actionDueBy', { due: calendarDay(action.due, readerLocale(navigator.language)) })
+    : null
   return (
     <Card>
       <p className={styles['words']} dir="auto">

@@ -24,5 +24,6 @@ export function statusWords(text: Text, status: RoomStatus, hasRoom: boolean): S
 function linkWords(text: Text, status: RoomStatus, hasRoom: boolean): string {
   if (!hasRoom) return text('room.roomNotOpen')
   if (status.link !== 'together' || status.expected < 2) return text('room.alone')
-  return text('room.together', { present: status.present - 1, expected: status.expected - 1 })
+  const [present, expected] = [status.present - 1, status.expected - 1]
+  return text(present < expected ? 'room.partly' : 'room.together', { present, expected })
 }

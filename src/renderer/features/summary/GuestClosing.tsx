@@ -24,7 +24,7 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
   const [isLeaving, setLeaving] = useState(false)
   const report = buildReport(snapshot)
   return (
-    <main id="content" className={styles['closing']}>
+    <main id="content" tabIndex={-1} className={styles['closing']}>
       <ScreenHeading kicker={snapshot.session.roomName} lead={text('summary.guest.thanksText')}>
         {text('summary.guest.thanks')}
       </ScreenHeading>
