@@ -8,6 +8,7 @@ import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { errorText } from '#shared/text/text.ts'
+import { Ahead } from './Ahead.tsx'
 import { DoorRequests } from './DoorRequests.tsx'
 import styles from './HostLobby.module.css'
 import { Inside } from './Inside.tsx'
@@ -45,6 +46,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
                 <p>{text('lobby.withoutRoom')}</p>
               </Banner>
             ) : null}
+            <Ahead template={session.template} />
           </div>
           <div className={styles['column']} data-waiting={room?.lobby.length || undefined}>
             <section aria-labelledby="waiting" className={styles['part']}>

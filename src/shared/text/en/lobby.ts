@@ -46,6 +46,9 @@ export const lobby = {
   'lobby.unlock': 'Open the door again',
   'lobby.locked': 'The door is closed. People who are in can come back; nobody new can ask to come in.',
   'lobby.unlocked': 'The door is open. Nobody comes in before you let them.',
+  'lobby.ahead': 'What comes, in {minutes}',
+  'lobby.aheadText':
+    'In each part you find words you can say, and one button that takes everyone on when the room is ready. Nothing moves by itself.',
   'lobby.begin': 'Begin with “{phase}”',
   'lobby.beginHint': 'You can let people in at any time later.',
 
