@@ -32,6 +32,8 @@ export interface Services {
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
   applyTheme: (theme: Settings['theme']) => void
+  /** Told when the window was given a session to show. */
+  sessionShown: () => void
   pageLeft: () => void
 }
 
@@ -54,7 +56,11 @@ export function createHandlers(services: Services): Handlers {
     'library.list': () => vault.list(),
 
     'sessions.create': (plan) => prepareSession(services, plan),
-    'sessions.open': (id) => desk.open(id),
+    'sessions.open': async (id) => {
+      const opened = await desk.open(id)
+      services.sessionShown()
+      return opened
+    },
     'sessions.push': (id, replica, update) => desk.push(id, replica, update),
     'sessions.close': async (id) => {
       await rooms.leaveSession(id)

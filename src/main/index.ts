@@ -8,6 +8,7 @@ import { createDesk } from './desk.ts'
 import { askSavePath, askToStayUnsaved } from './electron/dialogs.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
+import { preferSmallHeaps, releaseMemory } from './electron/memory.ts'
 import { setMenu } from './electron/menu.ts'
 import { createPrinter } from './electron/printer.ts'
 import { registerAppScheme, serveBundle } from './electron/protocol.ts'
@@ -28,9 +29,13 @@ import { createVault } from './vault/vault.ts'
 const text = createText('en')
 const isAllowed = mayStart(app, text)
 lockNetwork(app)
+preferSmallHeaps(app)
 // Chromium refuses its own sandbox for root, where tests run; every page asks for it by itself all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+
+/** By then a session's first screen stands and has what it asked for. */
+const settledAfterMs = 5_000
 
 let window: BrowserWindow | null = null
 let shutDown: () => Promise<void> = async () => undefined
@@ -78,6 +83,11 @@ async function start(): Promise<void> {
     startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
   })
   const farewell = createFarewell({ emit })
+  const settle = () => {
+    if (!window) return
+    releaseMemory(window.webContents).catch(() => log.warn('memory.notReleased'))
+  }
+  let settling: NodeJS.Timeout | undefined
   const handlers = createHandlers({
     vault,
     desk,
@@ -92,6 +102,10 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = theme
     },
     pageLeft: farewell.answered,
+    sessionShown: () => {
+      clearTimeout(settling)
+      settling = setTimeout(settle, settledAfterMs).unref()
+    },
   })
   serveCalls(
     (contents) => contents === window?.webContents,
