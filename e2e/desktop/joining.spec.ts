@@ -56,7 +56,7 @@ test('when someone is removed the others go on, and find each other without them
 
   await callMain(host.page, 'room.remove', present[0])
 
-  await expect(bo.page.getByText(say('room.removed'))).toBeVisible()
+  await expect(bo.page.getByText('The facilitator has ended your place')).toBeVisible()
   await share(chidi.page, 'among those who stay')
   await expect(note(noa.page, 'among those who stay')).toBeVisible()
   await expect(note(host.page, 'among those who stay')).toBeVisible()

@@ -40,7 +40,7 @@ export const NoteList = memo(function NoteList({ session, phaseId }: NoteListPro
         </h2>
         {someoneWriting ? <p className={styles['writing']}>{text('room.someoneWriting')}</p> : null}
       </div>
-      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.removed')}</UndoLine> : null}
+      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.noteRemoved')}</UndoLine> : null}
       {notes.length === 0 && !removal.canUndo ? <p className={styles['empty']}>{text(empty)}</p> : null}
       {notes.map((note) => (
         <NoteRow key={note.id} session={session} note={note} onRemove={removeOwn} />

@@ -20,7 +20,7 @@ export const room = {
   'room.composerHint': 'Write here. Only you can see it until you share it.',
   'room.share': 'Share',
   'room.pass': 'Pass',
-  'room.full': 'This note is as long as one note can be. Share it, and go on in another.',
+  'room.noteFull': 'This note is as long as one note can be. Share it, and go on in another.',
 
   'room.notes': 'What has been shared',
   'room.noNotes': 'Nothing has been shared here yet. That is all right.',
@@ -32,7 +32,7 @@ export const room = {
   'room.editDone': 'Keep',
   'room.editCancel': 'Leave as it was',
   'room.remove': 'Remove',
-  'room.removed': 'Your note is removed. Undo brings the words back; the summary may not use them.',
+  'room.noteRemoved': 'Your note is removed. Undo brings the words back; the summary may not use them.',
   'room.removedAction': 'The action is removed.',
   'room.undo': 'Undo',
   'room.someoneWriting': 'Someone is writing.',
