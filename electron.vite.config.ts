@@ -6,6 +6,7 @@ import { defineConfig } from 'electron-vite'
 // preload, because an ESM main needs Electron 28, and the older syntax levels.
 const node = {
   target: 'node18.15',
+  minify: true,
   sourcemap: true,
   externalizeDeps: false,
 }

@@ -1,15 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { answerSaveDialog, expect, test } from './app.ts'
 import { visitEveryScreen } from './every-screen.ts'
 import { button, expectSaved, note, question, say } from './people.ts'
+
+const usualWidth = 1280
+/** Half the usual width at twice the text: as much room as 320 CSS pixels (WCAG 2.2, 1.4.10). */
+const narrowWidth = 640
 
 test('no screen has a barrier that axe knows, light or dark, and none loses anything at 200 % text', async ({
   launch,
 }) => {
   test.setTimeout(240_000)
   let screens = 0
-  await visitEveryScreen(launch, async (screen, { page }) => {
+  await visitEveryScreen(launch, async (screen, { app, page }) => {
     screens += 1
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(page, theme)
@@ -18,6 +22,9 @@ test('no screen has a barrier that axe knows, light or dark, and none loses anyt
     await setTheme(page, 'light')
     await setTextSize(page, '200')
     expect.soft(await lost(page), `${screen}, 200 %`).toEqual([])
+    await setWidth(app, page, narrowWidth)
+    expect.soft(await lost(page), `${screen}, 200 %, narrow`).toEqual([])
+    await setWidth(app, page, usualWidth)
     await setTextSize(page, '100')
   })
   expect(screens).toBeGreaterThan(25)
@@ -157,6 +164,13 @@ async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.getAnimations().some((each) => each instanceof CSSTransition)))
     .toBe(false)
+}
+
+async function setWidth(app: ElectronApplication, page: Page, width: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size, 800)
+  }, width)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
 }
 
 async function setTextSize(page: Page, size: '100' | '200'): Promise<void> {

@@ -14,7 +14,6 @@ import {
   askToComeIn,
   begin,
   button,
-  callMain,
   expectSaved,
   fillAndAsk,
   letIn,
@@ -135,14 +134,24 @@ test.describe('a session file that was damaged', () => {
       expect(kept).toHaveLength(1)
     })
 
-  test('at its beginning is not opened and not touched', async ({ launch }) => {
-    const path = await writeSession(await launch({ name: 'host' }))
+  test('at its beginning does not open, says what to do, and is not touched', async ({ launch }) => {
+    const host = await launch({ name: 'host' })
+    const path = await writeSession(host)
+    const index = join(host.userData, 'library.json')
+    const listed = readFileSync(index)
     flip(path, 20)
     const before = readFileSync(path)
     const { page } = await launch({ name: 'host' })
-    const reply = callMain(page, 'sessions.open', path.slice(-40, -8))
-    await expect(reply).rejects.toThrow('session.unreadable')
+    await page
+      .getByRole('button', { name: /Tuesday/ })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { name: say('ui.openFailed') })).toBeVisible()
+    await expect(page.getByText(say('session.unreadable'))).toBeVisible()
+    await button(page, 'ui.toHome').click()
+    await expect(page.getByRole('heading', { name: say('home.title') })).toBeVisible()
     expect(readFileSync(path).equals(before)).toBe(true)
+    expect(listed.length).toBeGreaterThan(0)
   })
 })
 

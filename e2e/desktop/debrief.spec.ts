@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test'
 import { answerSaveDialog, expect, test } from './app.ts'
 import {
   allow,
+  askToComeInByName,
   begin,
   button,
   expectSaved,
   joinRoom,
+  letIn,
   moveOn,
   note,
   openRoom,
@@ -30,7 +32,9 @@ test('three people go through STOP5, and the summary holds what they agreed and 
   const bo = await launch({ name: 'bo' })
   const chidi = await launch({ name: 'chidi' })
   await joinRoom(host.page, bo.page, way, 'Bo Lindqvist')
-  await joinRoom(host.page, chidi.page, way, 'Chidi Okafor')
+  const roomName = await host.page.getByRole('heading', { level: 1 }).innerText()
+  await askToComeInByName(chidi.page, roomName, way.code, 'Chidi Okafor')
+  await letIn(host.page, 'Chidi Okafor')
   const everyone = [host.page, bo.page, chidi.page]
 
   await test.step('the room begins together', async () => {

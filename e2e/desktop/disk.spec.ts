@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { answerSaveDialog, expect, test } from './app.ts'
-import { begin, button, expectSaved, moveOn, note, openRoom, say, share, write } from './people.ts'
+import { begin, button, composer, expectSaved, moveOn, note, openRoom, say, share, write } from './people.ts'
 
 /*
  * A real small disk under the folder of the sessions: for root no folder is ever read-only, and a full disk cannot
@@ -45,6 +45,20 @@ test('on a full disk the window says NOT SAVED, keeps the words, and saves them 
   await expect(host.page.getByText(say('room.copySaved'))).toBeVisible()
   expect(readFileSync(copy).includes('While the disk was full')).toBe(true)
 
+  await test.step('the window does not close over unsaved words unasked', async () => {
+    await answerQuestion(host.app, say('dialog.unsavedStay'))
+    const next = host.app.waitForEvent('window')
+    await host.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    host.page = await next
+    await host.page
+      .getByRole('button', { name: /Tuesday/ })
+      .first()
+      .click()
+    await expect(note(host.page, 'While the disk was full')).toBeVisible()
+    await expect(composer(host.page)).toHaveValue('and unshared words')
+    await expect(host.page.getByText(say('room.notSaved'))).toBeVisible()
+  })
+
   rmSync(filler)
   await expectSaved(host.page)
   await expect(host.page.getByText(say('room.notSaved'))).toHaveCount(0)
@@ -57,7 +71,7 @@ test('on a full disk the window says NOT SAVED, keeps the words, and saves them 
     .click()
   await expect(note(back.page, 'Before the disk was full')).toBeVisible()
   await expect(note(back.page, 'While the disk was full')).toBeVisible()
-  await expect(back.page.getByText('and unshared words')).toBeVisible()
+  await expect(composer(back.page)).toHaveValue('and unshared words')
 })
 
 test('on a disk that does not allow writing, a session can be read and nothing is begun by half', async ({
@@ -86,6 +100,14 @@ test('on a disk that does not allow writing, a session can be read and nothing i
   await expect(note(back.page, 'Written before')).toBeVisible()
   await expect(back.page.getByText(say('disk.readOnly'))).toBeVisible()
 })
+
+/** The next question of the program itself is answered with this button. */
+async function answerQuestion(app: ElectronApplication, answer: string): Promise<void> {
+  await app.evaluate(({ dialog }, label) => {
+    dialog.showMessageBox = ((options: { buttons: string[] }) =>
+      Promise.resolve({ response: options.buttons.indexOf(label), checkboxChecked: false })) as never
+  }, answer)
+}
 
 async function toWriting(page: Page): Promise<void> {
   await openRoom(page, { template: 'STOP5 hot debrief', title: 'Tuesday', name: 'Maren' })

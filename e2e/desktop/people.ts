@@ -59,6 +59,14 @@ export async function fillAndAsk(page: Page, { code, address }: WayIn, name: str
   await button(page, 'join.ask').click()
 }
 
+/** Asks to come in to the room that this computer found on the network by itself. */
+export async function askToComeInByName(page: Page, room: string, code: string, name: string): Promise<void> {
+  await button(page, 'home.join.joinRoom', { room }).click()
+  await page.getByLabel(say('join.code'), { exact: true }).fill(code)
+  await page.getByLabel(say('join.name')).fill(name)
+  await button(page, 'join.ask').click()
+}
+
 export async function letIn(host: Page, name: string): Promise<void> {
   await button(host, 'lobby.letInName', { name }).click()
 }

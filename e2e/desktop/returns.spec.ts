@@ -123,6 +123,43 @@ test('when the facilitator’s computer dies in mid-phase, it comes back as it w
   })
 })
 
+test('closing the window right after the last key loses nothing', async ({ launch }) => {
+  const host = await launch({ name: 'host' })
+  await openRoom(host.page, { template: 'STOP5 hot debrief', title: 'Tuesday', name: 'Maren' })
+  await begin(host.page, 'Introduction')
+  await moveOn(host.page, 'Summarise the case')
+  await composer(host.page).click()
+  await host.page.keyboard.type('Every letter of this')
+  await host.close()
+  const back = await launch({ name: 'host' })
+  await back.page
+    .getByRole('button', { name: /Tuesday/ })
+    .first()
+    .click()
+  await expect(composer(back.page)).toHaveValue('Every letter of this')
+})
+
+test('someone who leaves for good leaves nothing on their computer, and what they shared stays', async ({
+  launch,
+}) => {
+  const host = await launch({ name: 'host' })
+  const way = await openRoom(host.page, { template: 'STOP5 hot debrief', title: 'Tuesday', name: 'Maren' })
+  const bo = await launch({ name: 'bo' })
+  await joinRoom(host.page, bo.page, way, 'Bo')
+  await begin(host.page, 'Introduction')
+  await moveOn(host.page, 'Summarise the case')
+  await share(bo.page, 'zebra-shared')
+  await write(bo.page, 'zebra-unshared')
+  await expectSaved(bo.page)
+  await button(bo.page, 'care.stepOut').click()
+  await button(bo.page.getByRole('dialog'), 'care.leaveNow').click()
+  await expect(bo.page.getByRole('heading', { name: say('home.title') })).toBeVisible()
+  await expect.poll(() => wordsOnDisk(bo.userData)).not.toContain('zebra')
+  await expect(button(bo.page, 'home.return.action')).toHaveCount(0)
+  await expect(note(host.page, 'zebra-shared')).toContainText('Bo')
+  await expect(host.page.getByText('zebra-unshared')).toHaveCount(0)
+})
+
 test('nothing of one session is in the next one in the same windows, and guests keep nothing', async ({
   launch,
 }) => {

@@ -87,6 +87,7 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
         own: encodeState(replica.own),
         save: replica.saveState(),
         notice: replica.notice,
+        save: replica.saveState(),
       }
     },
     isOpen: (sessionId) => open.has(sessionId),

@@ -42,6 +42,9 @@ export interface Services {
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
   applyTheme: (theme: Settings['theme']) => void
+  /** Told when the window was given a session to show. */
+  sessionShown: () => void
+  pageLeft: () => void
 }
 
 const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
@@ -57,11 +60,17 @@ export function createHandlers(services: Services): Handlers {
       return settings
     },
 
+    'window.left': async () => services.pageLeft(),
+
     'templates.list': () => services.templates(),
     'library.list': () => vault.list(),
 
     'sessions.create': (plan) => prepareSession(services, plan),
-    'sessions.open': (id) => desk.open(id),
+    'sessions.open': async (id) => {
+      const opened = await desk.open(id)
+      services.sessionShown()
+      return opened
+    },
     'sessions.push': (id, replica, update) => desk.push(id, replica, update),
     'sessions.close': async (id) => {
       await rooms.leaveSession(id)

@@ -6,18 +6,21 @@ import { createDispatch } from '#shared/ipc/dispatch.ts'
 import { createText } from '#shared/text/text.ts'
 import { createBackups } from './backup/backups.ts'
 import { createDesk } from './desk.ts'
-import { askSavePath } from './electron/dialogs.ts'
+import { askSavePath, askToStayUnsaved } from './electron/dialogs.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
+import { preferSmallHeaps, releaseMemory } from './electron/memory.ts'
 import { setMenu } from './electron/menu.ts'
 import { askOpenPath } from './electron/open-dialog.ts'
 import { createPrinter } from './electron/printer.ts'
 import { registerAppScheme, serveBundle } from './electron/protocol.ts'
+import { quitCarefully } from './electron/quit.ts'
 import { startRoomProcess } from './electron/room-process.ts'
 import { lockedSession, lockNetwork, lockPages } from './electron/security.ts'
 import { mayStart } from './electron/start.ts'
 import { openWindow, showPage } from './electron/window.ts'
 import { createExports } from './exports/exports.ts'
+import { createFarewell } from './farewell.ts'
 import { createHandlers } from './handlers.ts'
 import { createKeeper } from './keeping/keeper.ts'
 import { createRetention } from './keeping/retention.ts'
@@ -32,6 +35,7 @@ import { createVault } from './vault/vault.ts'
 const text = createText('en')
 const isAllowed = mayStart(app, text)
 lockNetwork(app)
+preferSmallHeaps(app)
 // Chromium refuses its own sandbox for root, where tests run; every page asks for it by itself all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
@@ -39,8 +43,12 @@ registerAppScheme()
 /** Far more often than once a day, so that a program that stays open never seems to have slept through one. */
 const lookEveryMs = 60 * 60 * 1000
 
+/** By then a session's first screen stands and has what it asked for. */
+const settledAfterMs = 5_000
+
 let window: BrowserWindow | null = null
 let shutDown: () => Promise<void> = async () => undefined
+let showWindow: () => Promise<void> = async () => undefined
 
 if (!isAllowed) {
   app.exit(1)
@@ -51,6 +59,11 @@ if (!isAllowed) {
   })
   app.on('window-all-closed', () => app.quit())
   lockPages(app)
+  quitCarefully(app, {
+    keepEverything: () => shutDown(),
+    askToStay: () => askToStayUnsaved(text),
+    showWindow: () => showWindow(),
+  })
   app.whenReady().then(start, fail)
 } else {
   app.quit()
@@ -91,6 +104,12 @@ async function start(): Promise<void> {
     log,
   })
   retention.onChange((due) => emit('retention.changed', due))
+  const farewell = createFarewell({ emit })
+  const settle = () => {
+    if (!window) return
+    releaseMemory(window.webContents).catch(() => log.warn('memory.notReleased'))
+  }
+  let settling: NodeJS.Timeout | undefined
   const handlers = createHandlers({
     vault,
     desk,
@@ -115,6 +134,11 @@ async function start(): Promise<void> {
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
     },
+    pageLeft: farewell.answered,
+    sessionShown: () => {
+      clearTimeout(settling)
+      settling = setTimeout(settle, settledAfterMs).unref()
+    },
   })
   serveCalls(
     (contents) => contents === window?.webContents,
@@ -128,24 +152,17 @@ async function start(): Promise<void> {
   await retention.look()
   const looking = setInterval(retention.look, lookEveryMs)
   app.once('will-quit', () => clearInterval(looking))
-  window = openWindow(join(__dirname, '../preload/index.js'))
-  window.on('closed', () => {
-    window = null
-  })
-  await showPage(window)
+  showWindow = async () => {
+    window = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
+    window.on('closed', () => {
+      window = null
+    })
+    // A page that starts over has no use for the sockets of the one before it.
+    window.webContents.on('did-start-loading', () => rooms.sockets().closeAll())
+    await showPage(window)
+  }
+  await showWindow()
 }
-
-let closing = false
-
-app.on('before-quit', (event) => {
-  if (closing) return
-  closing = true
-  event.preventDefault()
-  shutDown().then(
-    () => app.quit(),
-    () => app.exit(1),
-  )
-})
 
 function fail(error: unknown): void {
   process.stderr.write(`Stillpoint could not start: ${kindOf(error)}\n`)

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import type { Logger } from './log.ts'
 import { rememberName } from './remember-name.ts'
 import { listAddresses } from './room/addresses.ts'
+import { askHello } from './room/ask-hello.ts'
 import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
 import { browseRooms, createAnnounce } from './room/discovery.ts'
 import type { JoinRequest } from './room/guest-place.ts'
@@ -58,12 +59,13 @@ export function createRooms(options: RoomsOptions): Rooms {
       await desk.forget(sessionId)
       await vault.remove(sessionId)
     },
-    findRoom(roomId, onFound) {
+    findRoom(roomId, fingerprint, onFound) {
       const search = browseRooms({
         onRooms(rooms) {
           const address = parseAddress(rooms.find((room) => room.roomId === roomId)?.address ?? '')
           if (address) onFound(address)
         },
+        ask: (address, timeoutMs) => askHello(address, timeoutMs, (shown) => shown === fingerprint),
         log,
         now,
       })

@@ -10,6 +10,7 @@ import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { FailureScreen } from './app/FailureScreen.tsx'
 import { applyFirstTheme } from './app/use-appearance.ts'
+import { readerLocale } from './hooks/reader-locale.ts'
 import { createSessionKeeper } from './hooks/session-keeper.ts'
 import { createSettingsStore } from './hooks/settings-store.ts'
 import { WindowProvider } from './hooks/window-context.tsx'
@@ -21,7 +22,7 @@ applyFirstTheme()
 const element = document.getElementById('root')
 if (!element || !window.stillpoint) throw new Error('the page was loaded without its preload script')
 
-const text = createText('en')
+const text = createText(readerLocale(navigator.language))
 const ipc = createWindowIpc(window.stillpoint)
 const root = createRoot(element)
 start()
@@ -30,6 +31,13 @@ function start(): void {
   createSettingsStore(ipc).then(
     (settings) => {
       const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
+      ipc.on('window.leaving', () => {
+        // Main goes on without the answer after a while; there is nobody left to tell of a failure.
+        sessions
+          .flushAll()
+          .then(() => ipc.call('window.left'))
+          .catch(() => undefined)
+      })
       root.render(
         <StrictMode>
           <ErrorBoundary fallback={(retry) => <FailureScreen text={text} onRetry={retry} />}>

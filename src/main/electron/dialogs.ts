@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
+import type { Text } from '#shared/text/text.ts'
 
 /**
  * Asks where to write a file.
@@ -16,4 +17,19 @@ export async function askSavePath(
   }
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return answer.canceled || !answer.filePath ? null : answer.filePath
+}
+
+/** Says, when the program would end, that words are not saved; true when the person goes back to them. */
+export async function askToStayUnsaved(text: Text): Promise<boolean> {
+  const stay = 0
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: text('dialog.unsaved'),
+    detail: text('dialog.unsavedText'),
+    buttons: [text('dialog.unsavedStay'), text('dialog.unsavedClose')],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  })
+  return response === stay
 }

@@ -67,6 +67,8 @@ function lockPage(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // To prevent this one means: the page is let go, whatever it wants. No page keeps a window from closing.
+  contents.on('will-prevent-unload', (event) => event.preventDefault())
   // Every address of this computer counts: a room may be on a cable that is not the way to anywhere.
   contents.setWebRTCIPHandlingPolicy('default')
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createUpdateGate } from '#shared/doc/update-gate.ts'
 import { checkFrame, updateIn } from './document-frame.ts'
-import { createUpdateGate } from './update-gate.ts'
 
 const name = 'a'.repeat(32)
 

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
+import { checkUpdate } from '#shared/doc/check-update.ts'
 
 /** Message types of Hocuspocus' protocol a guest has any use for; the others would let one guest speak to all. */
 export const messageTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, close: 7 }
@@ -39,24 +40,4 @@ function checkSync(decoder: decoding.Decoder): void {
   if (step === 0) Y.decodeStateVector(payload)
   else if (step === 1 || step === 2) checkUpdate(payload)
   else throw new RangeError('an unknown step of the sync protocol')
-}
-
-function checkUpdate(update: Uint8Array): void {
-  // Writing it again in the other encoding visits every field, so one that reads but could not be stored fails here.
-  Y.convertUpdateFormatV1ToV2(update)
-  for (const struct of Y.decodeUpdate(update).structs)
-    if (struct instanceof Y.Item) for (const id of referencesOf(struct)) refuseLater(id, struct.id)
-}
-
-function referencesOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
-  return [origin, rightOrigin, parent].filter((one) => one instanceof Y.ID)
-}
-
-/**
- * An author can only refer to its own earlier words. Yjs does not look: where the later ones are there already it merges
- * the change, and then nobody can load the document from the beginning again.
- */
-function refuseLater(reference: Y.ID, own: Y.ID): void {
-  if (reference.client === own.client && reference.clock >= own.clock)
-    throw new RangeError('a change that refers to a later one')
 }

@@ -66,7 +66,7 @@ export function connectGuest(options: GuestConnectionOptions): GuestConnection {
     const [address] = place.addresses
     if (isOver || !address) return
     let shown = ''
-    let heardAt = now()
+    let heardAt = 0
     let problem: ErrorCode = 'room.unreachable'
     const opened = openPinnedWebSocket({
       address,
@@ -79,11 +79,14 @@ export function connectGuest(options: GuestConnectionOptions): GuestConnection {
       },
     })
     socket = opened
-    beat = setInterval(() => {
-      if (now() - heardAt > timings.silenceMs) opened.terminate()
-      else send({ type: 'ping' })
-    }, timings.pingEveryMs)
-    opened.on('open', () => send(greeting.first))
+    opened.on('open', () => {
+      heardAt = now()
+      beat = setInterval(() => {
+        if (now() - heardAt > timings.silenceMs) opened.terminate()
+        else send({ type: 'ping' })
+      }, timings.pingEveryMs)
+      send(greeting.first)
+    })
     opened.on('message', (data: Buffer) => {
       heardAt = now()
       if (!isOver) receive(greeting, shown, data.toString())

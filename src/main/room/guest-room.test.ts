@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-const timings = { pingEveryMs: 20, silenceMs: 60, retryFirstMs: 10, retryMaxMs: 40 }
+const timings = { pingEveryMs: 40, silenceMs: 150, retryFirstMs: 10, retryMaxMs: 40 }
 
 const exchange = await loadCodeExchange()
 const roomId = newId(fillRandom)
@@ -225,4 +225,18 @@ test('leaving while knocking takes the knock back', async () => {
   const joining = room.join({ address: host.address, code: goodCode, name: 'Bo' })
   await Promise.all([expect(joining).rejects.toMatchObject({ code: 'room.notOpen' }), room.leave()])
   expect(forgotten).toEqual([])
+})
+
+test('a door where too many are trying at this moment is come back to', async () => {
+  let turns = 0
+  const host = await fakeHost((frame, socket) => {
+    if (frame.type === 'ping') return
+    turns += 1
+    if (turns < 3) socket.close(closeReasons.busy)
+    else say(socket, { type: 'waiting', roomName: 'Calm Heron' })
+  })
+  const { room } = guest()
+  await room.join({ address: host.address, code: goodCode, name: 'Bo' })
+  expect(turns).toBe(3)
+  expect(room.state()).toEqual({ state: 'waiting', roomName: 'Calm Heron' })
 })

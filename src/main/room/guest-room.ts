@@ -38,8 +38,11 @@ export interface GuestRoomOptions {
   keepGuestSession: (admission: GuestAdmission) => Promise<void>
   /** Wipes this computer's file of the session: the room was ended, or this person's place in it. */
   forgetGuestSession: (sessionId: Id) => Promise<void>
-  /** Looks on the network for a room that is not where it was; the returned function ends the search. */
-  findRoom: (roomId: string, onFound: (address: RoomAddress) => void) => () => void
+  /**
+   * Looks on the network for a room that is not where it was, known by its certificate's fingerprint. The returned
+   * function ends the search.
+   */
+  findRoom: (roomId: string, fingerprint: string, onFound: (address: RoomAddress) => void) => () => void
   log: Logger
   now: () => number
   /** A number from 0 up to, not including, 1; spreads the reconnects of many guests. */
@@ -206,9 +209,9 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
 
   /** The host's address may have changed; its room's id and certificate have not. */
   function search(to: Visit) {
-    const { roomId } = to.place
-    if (roomId === null) return
-    endSearch ??= options.findRoom(roomId, (address) => {
+    const { roomId, fingerprint } = to.place
+    if (roomId === null || fingerprint === null) return
+    endSearch ??= options.findRoom(roomId, fingerprint, (address) => {
       if (visit === to && current?.state === 'away' && preferAddress(to.place, address)) connect(to)
     })
   }

@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { createUpdateGate } from '#shared/doc/update-gate.ts'
 import { checkFrame, messageTypes, updateIn } from './document-frame.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
-import { createUpdateGate } from './update-gate.ts'
 
 /** Origin of updates that come from the host's durable replica, so that they are not sent back to it. */
 const fromReplica = Symbol('durable replica')

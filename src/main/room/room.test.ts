@@ -2,23 +2,16 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rosterMap } from '#shared/doc/keys.ts'
-import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
-import type { GuestState } from '#shared/ipc/contract.ts'
-import { formatAddress } from '#shared/room/address.ts'
+import { type HostRecord, readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import { formatAddress, parseAddress, type RoomAddress } from '#shared/room/address.ts'
 import { createBridgeSockets, type SocketTarget } from './bridge-sockets.ts'
-import { createGuestRoom, type GuestAdmission } from './guest-room.ts'
-import { createHostRoom, type HostRoomOptions } from './host-room.ts'
+import { createHostRoom } from './host-room.ts'
+import { newIdentity } from './identity.ts'
 import { roomLimits } from './limits.ts'
-import {
-  AnySocket,
-  fillRandom,
-  memoryReplica,
-  now,
-  silentLog,
-  startInProcess,
-  type TestProcess,
-  until,
-} from './testing.ts'
+import { createListener, listen } from './listener.ts'
+import { AnySocket, fillRandom, memoryReplica, silentLog, startInProcess, until } from './testing.ts'
+
+import { addressOf, guestWith, hostWith, linkOf } from './testing-people.ts'
 
 /** Host and guests as main runs them: real sockets on loopback, everything else in memory. */
 
@@ -28,77 +21,27 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-function hostFor(replica: HostRoomOptions['replica'], limits = roomLimits) {
-  const processes: TestProcess[] = []
-  const announced: { name: string; roomId: string }[] = []
-  const room = createHostRoom({
-    replica,
-    startProcess: () => {
-      const started = startInProcess(limits)
-      processes.push(started)
-      return started
-    },
-    announce: ({ name, roomId }) => {
-      announced.push({ name, roomId })
-      return { isAnnounced: () => true, close: () => Promise.resolve() }
-    },
-    addresses: () => ['192.168.1.20', 'fd00::1'],
-    log: silentLog,
-    fillRandom,
-    host: '127.0.0.1',
-  })
-  ends.push(() => room.close())
-  return { room, processes, announced }
+function hostFor(...args: Parameters<typeof hostWith>) {
+  const host = hostWith(...args)
+  ends.push(() => host.room.close())
+  return host
 }
 
-function guestFor() {
-  const admissions: GuestAdmission[] = []
-  const forgotten: string[] = []
-  const states: GuestState[] = []
-  const room = createGuestRoom({
-    keepGuestSession: async (admission) => {
-      admissions.push(admission)
-    },
-    forgetGuestSession: async (sessionId) => {
-      forgotten.push(sessionId)
-    },
-    findRoom: () => () => undefined,
-    log: silentLog,
-    now,
-    random: () => 0,
-  })
-  room.onChange((state) => states.push(state))
-  ends.push(() => room.close())
-  const own = new Y.Doc()
-  return {
-    room,
-    admissions,
-    forgotten,
-    states,
-    /** What main would find in the guest's session file. */
-    file: () => {
-      const admission = admissions[0]!
-      setRoomRecord(own, admission.record)
-      return { id: admission.sessionId, own }
-    },
-  }
-}
-
-type Host = ReturnType<typeof hostFor>
-
-function loopback({ room }: Host): string {
-  return `127.0.0.1:${room.state()!.addresses[0]!.split(':').at(-1)}`
+function guestFor(...args: Parameters<typeof guestWith>) {
+  const guest = guestWith(...args)
+  ends.push(() => guest.room.close())
+  return guest
 }
 
 async function openHost(replica = memoryReplica()) {
   const host = hostFor(replica)
   await host.room.open()
-  return { ...host, replica }
+  return host
 }
 
 async function admitted(host: Awaited<ReturnType<typeof openHost>>, name: string) {
   const guest = guestFor()
-  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name })
+  await guest.room.join({ address: addressOf(host), code: host.room.state()!.code, name })
   const entry = await until(() => host.room.state()!.lobby.find((one) => one.name === name))
   await host.room.admit([entry.requestId])
   await until(() => guest.room.state()?.state === 'inside')
@@ -116,14 +59,14 @@ test('a room is opened, announced by its friendly name and shown with every addr
     lobby: [],
     present: [],
   })
-  const port = loopback(host).split(':')[1]
+  const port = addressOf(host).split(':')[1]
   expect(state.addresses).toEqual([`192.168.1.20:${port}`, `[fd00::1]:${port}`])
 })
 
 test('a guest goes from the door to the inside, and stands on the roster under the name as given', async () => {
   const host = await openHost()
   const guest = guestFor()
-  await guest.room.join({ address: loopback(host), code: host.room.state()!.code.toLowerCase(), name: 'Bo' })
+  await guest.room.join({ address: addressOf(host), code: host.room.state()!.code.toLowerCase(), name: 'Bo' })
   expect(guest.room.state()).toEqual({ state: 'waiting', roomName: 'Calm Heron' })
   const [entry] = host.room.state()!.lobby
 
@@ -145,7 +88,7 @@ test('a guest goes from the door to the inside, and stands on the roster under t
 test('admitting the same request twice seats one person', async () => {
   const host = await openHost()
   const guest = guestFor()
-  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name: 'Bo' })
+  await guest.room.join({ address: addressOf(host), code: host.room.state()!.code, name: 'Bo' })
   const requestIds = host.room.state()!.lobby.map((one) => one.requestId)
   await Promise.all([host.room.admit(requestIds), host.room.admit(requestIds)])
   expect(rosterMap(host.replica.shared).size).toBe(2)
@@ -154,7 +97,7 @@ test('admitting the same request twice seats one person', async () => {
 test('a declined guest is told so and nothing is kept', async () => {
   const host = await openHost()
   const guest = guestFor()
-  await guest.room.join({ address: loopback(host), code: host.room.state()!.code, name: 'Bo' })
+  await guest.room.join({ address: addressOf(host), code: host.room.state()!.code, name: 'Bo' })
   await host.room.decline(host.room.state()!.lobby[0]!.requestId)
   await until(() => guest.room.state()?.state === 'out')
   expect(guest.room.state()).toEqual({ state: 'out', code: 'room.declined' })
@@ -164,7 +107,7 @@ test('a declined guest is told so and nothing is kept', async () => {
 test('each way not to get in has its own code', async () => {
   const host = await openHost()
   const { code } = host.room.state()!
-  const address = loopback(host)
+  const address = addressOf(host)
   const attempt = (change: object) =>
     guestFor()
       .room.join({ address, code, name: 'Bo', ...change })
@@ -184,6 +127,41 @@ test('each way not to get in has its own code', async () => {
   expect(await attempt({ code: host.room.state()!.code })).toBe('in')
 })
 
+test('with the link nobody types a code, and an old link opens nothing', async () => {
+  const host = await openHost()
+  const old = linkOf(host)
+  const bo = guestFor()
+  await bo.room.join({ address: ` ${old} `, code: '', name: 'Bo' })
+  expect(host.room.state()!.lobby).toMatchObject([{ name: 'Bo' }])
+  await host.room.lock(true)
+  const late = guestFor().room.join({ address: old, code: '', name: 'Kim' })
+  await expect(late).rejects.toMatchObject({ code: 'room.locked' })
+  await host.room.lock(false)
+  const later = guestFor().room.join({ address: old, code: '', name: 'Kim' })
+  await expect(later).rejects.toMatchObject({ code: 'room.wrongLink' })
+  await guestFor().room.join({ address: linkOf(host), code: '', name: 'Kim' })
+})
+
+test('of the addresses in a link the first that answers is used', async () => {
+  const host = await openHost()
+  const link = linkOf(host, `127.0.0.1:1,127.0.0.1:2,${addressOf(host)}`)
+  const guest = guestFor()
+  await guest.room.join({ address: link, code: '', name: 'Bo' })
+  await host.room.admit(host.room.state()!.lobby.map((one) => one.requestId))
+  await until(() => guest.room.state()?.state === 'inside')
+  expect(guest.admissions[0]!.record.addresses[0]).toBe(addressOf(host))
+})
+
+test('twelve people who know the code all reach the lobby, at the same moment', async () => {
+  const host = await openHost()
+  const { code } = host.room.state()!
+  const guests = Array.from({ length: 12 }, () => guestFor())
+  await Promise.all(
+    guests.map(({ room }, index) => room.join({ address: addressOf(host), code, name: `Guest ${index}` })),
+  )
+  expect(host.room.state()!.lobby).toHaveLength(12)
+})
+
 test('too many wrong codes close the door, and the facilitator is told why', async () => {
   const replica = memoryReplica()
   const host = hostFor(replica, { ...roomLimits, triesInAll: 1 })
@@ -191,7 +169,7 @@ test('too many wrong codes close the door, and the facilitator is told why', asy
   const { code } = host.room.state()!
   await expect(
     guestFor().room.join({
-      address: loopback(host),
+      address: addressOf(host),
       code: code === 'NNNNNN' ? 'MMMMMM' : 'NNNNNN',
       name: 'Bo',
     }),
@@ -214,6 +192,7 @@ test('a host that was killed comes back on the same port with the same code, and
   const second = await openHost(replica)
 
   expect(second.room.state()).toMatchObject({ code, addresses })
+  expect(second.announced[0]!.fingerprint).toBe(first.announced[0]!.fingerprint)
   await until(() => guest.room.state()?.state === 'inside')
   expect(guest.admissions).toHaveLength(1)
   await until(() => second.room.state()!.present.includes(guest.admissions[0]!.seat.personId))
@@ -264,7 +243,7 @@ test('one who waits in the lobby while the room restarts is there again', async 
   const replica = memoryReplica()
   const first = await openHost(replica)
   const guest = guestFor()
-  await guest.room.join({ address: loopback(first), code: first.room.state()!.code, name: 'Bo' })
+  await guest.room.join({ address: addressOf(first), code: first.room.state()!.code, name: 'Bo' })
   await first.room.close()
   const second = await openHost(replica)
   await until(() => second.room.state()!.lobby.some((one) => one.name === 'Bo'))
@@ -286,6 +265,65 @@ test('someone removed is out, their copy is forgotten, and no restart lets them 
   again.room.resume(file)
   await until(() => again.room.state()?.state === 'out')
   expect(again.room.state()).toEqual({ state: 'out', code: 'room.removed' })
+})
+
+test('when someone is removed the others go on under a new topic, and the removed one does not learn it', async () => {
+  const host = await openHost()
+  const [bo, kim] = [await admitted(host, 'Bo'), await admitted(host, 'Kim')]
+  const away = await admitted(host, 'Noa')
+  const before = kim.admissions.at(-1)!.record.topic
+  away.room.close()
+  await until(() => host.room.state()!.present.length === 2)
+
+  await host.room.remove(bo.admissions[0]!.seat.personId)
+
+  const record = readRoomRecord(host.replica.own)!
+  expect(record.topic).not.toBe(before)
+  await until(() => kim.admissions.at(-1)!.record.topic === record.topic)
+  expect(kim.room.state()).toMatchObject({ state: 'inside' })
+  expect(kim.states.filter(({ state }) => state === 'away')).toEqual([])
+  const back = guestFor()
+  back.room.resume(away.file())
+  await until(() => back.admissions.at(-1)?.record.topic === record.topic)
+  expect(bo.admissions.map((one) => one.record.topic)).toEqual([before])
+})
+
+test('a guest finds the room again where it went', async () => {
+  const replica = memoryReplica()
+  const first = await openHost(replica)
+  let found: ((address: RoomAddress) => void) | null = null
+  const searched: [string, string][] = []
+  const guest = guestFor({
+    findRoom: (roomId, fingerprint, onFound) => {
+      searched.push([roomId, fingerprint])
+      found = onFound
+      return () => {
+        found = null
+      }
+    },
+  })
+  await guest.room.join({ address: linkOf(first), code: '', name: 'Bo' })
+  await first.room.admit(first.room.state()!.lobby.map((one) => one.requestId))
+  await until(() => guest.room.state()?.state === 'inside')
+  const { port, ...record } = readRoomRecord(replica.own) as HostRecord
+  const former = addressOf(first)
+  await first.room.close()
+  setRoomRecord(replica.own, { ...record, port: 0 })
+  // Somebody else has the former address by now.
+  const other = createListener(newIdentity(fillRandom))
+  await listen(other, '127.0.0.1', port)
+  ends.push(() => other.close())
+  const second = await openHost(replica)
+  expect(addressOf(second)).not.toBe(former)
+
+  const tell = await until(() => found)
+  tell(parseAddress(addressOf(second))!)
+
+  await until(() => guest.room.state()?.state === 'inside')
+  const kept = guest.admissions.at(-1)!.record
+  expect(searched[0]).toEqual([kept.roomId, kept.fingerprint])
+  expect(kept.addresses).toEqual([addressOf(second), former])
+  expect(found).toBeNull()
 })
 
 test('the end reaches everyone, their copies are forgotten, and the old keys open nothing', async () => {
@@ -346,7 +384,7 @@ test('a known port that is taken for good is given up for another one', async ()
   if (record?.kind !== 'host') throw new Error('no record')
   setRoomRecord(other.own, record)
   const second = await openHost(other)
-  expect(loopback(second)).not.toBe(loopback(first))
+  expect(addressOf(second)).not.toBe(addressOf(first))
 }, 10_000)
 
 test('a port that nobody may listen on is said so', async () => {

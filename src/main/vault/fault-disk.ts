@@ -2,7 +2,8 @@ import type { VaultFile, VaultFs } from './vault-fs.ts'
 
 /**
  * A disk in memory for tests. It can fail any call, it forgets what a failed flush held, and it can lose its power:
- * what was not flushed is then partly old, partly new, partly zeros, and names that were not synced may be undone.
+ * what was not flushed is then partly old, partly new, partly zeros or garbage, and names that were not synced may be
+ * undone.
  */
 
 const sectorBytes = 512
@@ -11,7 +12,9 @@ const sectorBytes = 512
  * What goes wrong: an error of the system, a write that stops half-way (and says so, or fails), one that stores a
  * wrong bit without a word, or a flush that fails and forgets.
  */
-export type Fault = 'EIO' | 'ENOSPC' | 'EROFS' | 'short' | 'torn' | 'flip' | 'flush'
+export type Fault = SystemFault | 'short' | 'torn' | 'flip' | 'flush'
+
+type SystemFault = 'EIO' | 'ENOSPC' | 'EROFS' | 'EPERM' | 'EBUSY' | 'EMFILE'
 
 export type CallKind = 'call' | 'write' | 'flush'
 
@@ -41,6 +44,8 @@ export interface FaultDisk {
   powerOffAt(n: number): void
   /** One of the states in which the disk may be found after the power comes back. `pick` draws from 0 … n - 1. */
   afterPowerLoss(pick: (n: number) => number): FaultDisk
+  /** A disk of its own with the same files, all of them durable. */
+  copy(): FaultDisk
 }
 
 export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): FaultDisk {
@@ -202,6 +207,15 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
         new Map([...survivors].map(([name, inode]) => [name, found.get(inode) ?? inode])),
       )
     },
+    copy: () =>
+      createFaultDisk(
+        new Map(
+          [...current].map(([name, { bytes }]) => [
+            name,
+            { bytes: bytes.slice(), durable: bytes.slice(), dirty: new Set<number>() },
+          ]),
+        ),
+      ),
   }
 }
 
@@ -252,9 +266,14 @@ function inodeAfterPowerLoss(inode: Inode, pick: (n: number) => number): Inode {
   const bytes = new Uint8Array(inode.dirty.size === 0 ? inode.durable.length : length)
   bytes.set(inode.durable.subarray(0, bytes.length))
   for (const sector of inode.dirty) {
-    const fate = pick(3)
+    const fate = pick(4)
     if (fate === 1) copySector(inode.bytes, bytes, sector)
     if (fate === 2) bytes.fill(0, sector * sectorBytes, (sector + 1) * sectorBytes)
+    if (fate === 3) {
+      const garbage = Uint8Array.from({ length: sectorBytes }, () => pick(256))
+      const start = sector * sectorBytes
+      if (start < bytes.length) bytes.set(garbage.subarray(0, bytes.length - start), start)
+    }
   }
   return { bytes, durable: bytes.slice(), dirty: new Set() }
 }

@@ -77,8 +77,9 @@ export function withMemory(vault: Vault, now: () => number): SessionStore {
       else await vault.remove(id)
     },
     async close(options) {
-      for (const id of [...held.keys()]) drop(id)
+      // When the disk refuses, the program stays open, and with it what is only in memory.
       await vault.close(options)
+      for (const id of [...held.keys()]) drop(id)
     },
   }
 }

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { checkUpdate } from '#shared/doc/check-update.ts'
+import { createUpdateGate, type UpdateGate } from '#shared/doc/update-gate.ts'
 import type { OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { causedBy, toDiskError } from './disk-error.ts'
@@ -32,8 +34,8 @@ export interface SessionReplica {
   readonly notice: OpenNotice | null
   /**
    * Applies a V1 update and resolves once it is flushed to the disk.
-   * @throws AppError `ipc.refused` when the bytes are no update; `disk.*` when it could not be flushed: the change
-   * stays in the document and is tried again by itself.
+   * @throws AppError `ipc.refused` when the bytes are no update or would harm the document, which is untouched then;
+   * `disk.*` when it could not be flushed: the change stays in the document and is tried again by itself.
    */
   push(replica: Replica, update: Uint8Array, origin?: unknown): Promise<void>
   /** Resolves when every change so far, wherever it was made, is flushed. @throws AppError `disk.*` like `push`. */
@@ -98,6 +100,17 @@ export function createSessionReplica(
     ...timings,
   })
   let closing: Promise<void> | null = null
+  const gates: Partial<Record<Replica, UpdateGate>> = {}
+
+  function refuseHarmful(replica: Replica, update: Uint8Array): void {
+    try {
+      checkUpdate(update)
+      gates[replica] ??= createUpdateGate(docs[replica])
+      gates[replica].check(update)
+    } catch (error) {
+      throw causedBy(error, 'ipc.refused')
+    }
+  }
 
   function journal(replica: Replica): () => void {
     const onUpdate = (update: Uint8Array, origin: unknown) => {
@@ -119,6 +132,7 @@ export function createSessionReplica(
     }
     queue.stop()
     for (const stop of stops) stop()
+    for (const gate of Object.values(gates)) gate.close()
     await (evenUnsaved && queue.state().state !== 'saved' ? writer?.abandon() : writer?.close())
     listeners.clear()
     await steps.closed()
@@ -133,7 +147,7 @@ export function createSessionReplica(
     own,
     notice,
     async push(replica, update, origin) {
-      refuseMalformed(update)
+      refuseHarmful(replica, update)
       const { store } = docs[replica]
       const before = [store.pendingStructs, store.pendingDs]
       Y.applyUpdate(docs[replica], update, origin)
@@ -165,13 +179,5 @@ export function createSessionReplica(
       steps.closing(outcome)
       return outcome
     },
-  }
-}
-
-function refuseMalformed(update: Uint8Array): void {
-  try {
-    Y.decodeUpdate(update)
-  } catch (error) {
-    throw causedBy(error, 'ipc.refused')
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ParticipantCare } from '#renderer/features/care/ParticipantCare.tsx'
 import { SetAsideDialog } from '#renderer/features/care/SetAsideDialog.tsx'
 import { SupportContacts } from '#renderer/features/care/SupportContacts.tsx'
@@ -6,6 +6,7 @@ import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
 import { Door } from '#renderer/features/lobby/Door.tsx'
 import { GuestLobby } from '#renderer/features/lobby/GuestLobby.tsx'
 import { HostLobby } from '#renderer/features/lobby/HostLobby.tsx'
+import { People } from '#renderer/features/lobby/People.tsx'
 import { useOpenRoom } from '#renderer/features/lobby/use-open-room.ts'
 import { FacilitatorRoom } from '#renderer/features/room/FacilitatorRoom.tsx'
 import { OwnNotes } from '#renderer/features/room/OwnNotes.tsx'
@@ -36,10 +37,17 @@ export function SessionScreen({ session, onLeave }: SessionScreenProps) {
   const snapshot = useSessionSnapshot(session)
   const { link } = useStatus(session)
   const guest = useGuestState()
-  if (link === 'ended' && guest?.state === 'out') return <EndedScreen code={guest.code} onLeave={onLeave} />
+  if (link === 'ended' && guest?.state === 'out')
+    return (
+      <EndedScreen
+        code={guest.code}
+        contacts={<SupportContacts contacts={snapshot?.session.supportContacts ?? []} />}
+        onLeave={onLeave}
+      />
+    )
   if (!snapshot)
     return (
-      <main className={styles['empty']}>
+      <main id="content" tabIndex={-1} className={styles['empty']}>
         <Spinner label={text('ui.opening')} />
       </main>
     )
@@ -59,6 +67,7 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
   const hostRoom = useHostRoom()
   const room = hostRoom?.sessionId === session.id ? hostRoom : null
   const { status, template } = snapshot.session
+  const ownId = session.seat.personId
   const opening = useOpenRoom(session.id, status !== 'closed')
   const begin = () => {
     const first = template.phases[0]
@@ -73,16 +82,16 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         hasOthers={room !== null && snapshot.people.length > 1}
       />
       {status === 'gathering' ? (
-        <HostLobby
-          snapshot={snapshot}
-          ownId={session.seat.personId}
-          room={room}
-          opening={opening}
-          onBegin={begin}
-        />
+        <HostLobby snapshot={snapshot} ownId={ownId} room={room} opening={opening} onBegin={begin} />
       ) : null}
       {status === 'running' ? (
-        <FacilitatorRoom session={session} snapshot={snapshot} door={<Door room={room} />} />
+        <FacilitatorRoom
+          session={session}
+          snapshot={snapshot}
+          door={<Door room={room} />}
+          people={<People people={snapshot.people} present={room?.present ?? null} ownId={ownId} keepsDoor />}
+          waiting={room?.lobby.length ?? 0}
+        />
       ) : null}
       {status === 'closed' ? (
         <SummaryScreen session={session} snapshot={snapshot} isRoomOpen={room !== null} onLeave={onLeave} />
@@ -101,13 +110,27 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
   }
   const care = <ParticipantCare onStepOut={onLeave} onLeave={leaveForGood} />
   const room = mayLead(session.seat) ? (
-    <FacilitatorRoom session={session} snapshot={snapshot} door={null} />
+    <FacilitatorRoom
+      session={session}
+      snapshot={snapshot}
+      door={null}
+      people={
+        <People people={snapshot.people} present={null} ownId={session.seat.personId} keepsDoor={false} />
+      }
+      waiting={0}
+    />
   ) : (
     <ParticipantRoom session={session} snapshot={snapshot} care={care} />
   )
   return (
     <>
-      <Top session={session} snapshot={snapshot} onLeave={null} hasOthers={false} />
+      <Top
+        session={session}
+        snapshot={snapshot}
+        onLeave={null}
+        hasOthers={false}
+        care={status === 'running' && mayLead(session.seat) ? care : null}
+      />
       {status === 'gathering' ? (
         <GuestLobby snapshot={snapshot} name={session.seat.name} care={care} />
       ) : null}
@@ -132,9 +155,11 @@ interface TopProps {
   onLeave: (() => void) | null
   /** Whether others are told when this computer turns away. */
   hasOthers: boolean
+  /** Ways to look after oneself, for those whose screen has no other place for them. */
+  care?: ReactNode
 }
 
-function Top({ session, snapshot, onLeave, hasOthers }: TopProps) {
+function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
   const text = useText()
   const [open, setOpen] = useState<'none' | 'support' | 'aside'>('none')
   const isSaved = useStatus(session).save.state !== 'notSaved'
@@ -152,6 +177,7 @@ function Top({ session, snapshot, onLeave, hasOthers }: TopProps) {
         <Button variant="quiet" onPress={() => setOpen('support')}>
           {text('care.support')}
         </Button>
+        {care}
         {onLeave ? (
           <Button variant="quiet" onPress={() => (hasOthers || !isSaved ? setOpen('aside') : onLeave())}>
             {text('room.menu')}

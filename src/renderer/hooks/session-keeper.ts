@@ -6,6 +6,8 @@ export interface SessionKeeper {
   take: (sessionId: string) => Promise<LiveSession>
   /** Closes the session when nobody has it any more. */
   release: (sessionId: string) => Promise<void>
+  /** Has every open session hand over what was typed so far. */
+  flushAll: () => Promise<void>
 }
 
 interface Held {
@@ -62,6 +64,10 @@ export function createSessionKeeper(open: (sessionId: string) => Promise<LiveSes
       if (!entry) return
       entry.users -= 1
       await closeIfUnused(sessionId)
+    },
+    async flushAll() {
+      const sessions = await Promise.allSettled([...held.values()].map((entry) => entry.session))
+      for (const each of sessions) if (each.status === 'fulfilled') each.value.flush()
     },
   }
 }

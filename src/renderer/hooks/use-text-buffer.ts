@@ -62,14 +62,7 @@ export function useSessionText(session: LiveSession, field: 'title' | 'summaryTe
 
 function useBuffer(buffer: TextBuffer): BufferedText {
   const text = useStore(buffer)
-  useEffect(() => {
-    // Before the session's own listener, which sends what is written by then.
-    globalThis.addEventListener('pagehide', buffer.flush, { capture: true })
-    return () => {
-      globalThis.removeEventListener('pagehide', buffer.flush, { capture: true })
-      buffer.flush()
-    }
-  }, [buffer])
+  useEffect(() => buffer.flush, [buffer])
   return [text, buffer.set, buffer.flush]
 }
 

@@ -82,6 +82,22 @@ describe('the push queue', () => {
     expect(content(fake.disk)).toBe('{"b":"second"}')
   })
 
+  test('hands over what was written since a failure as soon as it is asked to', async () => {
+    const doc = new Y.Doc()
+    const fake = createFakeDisk()
+    const queue = createPushQueue({ doc, fromMain, push: fake.push })
+    doc.getMap('notes').set('a', 'first')
+    await vi.advanceTimersByTimeAsync(batchWindowMs)
+    await fake.answer(0, 'fail')
+    doc.getMap('notes').set('a', 'last key')
+    queue.flush()
+    expect(fake.open).toHaveLength(1)
+    await fake.answer(0, 'ok')
+    expect(content(fake.disk)).toBe(content(doc))
+    expect(queue.save.get()).toEqual({ state: 'saved' })
+    await queue.close()
+  })
+
   test('counts a push without an answer as failed', async () => {
     const doc = new Y.Doc()
     const fake = createFakeDisk()

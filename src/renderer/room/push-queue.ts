@@ -24,7 +24,7 @@ export interface PushQueueOptions {
 export interface PushQueue {
   /** `saved` only while main has acknowledged everything the document holds. */
   readonly save: Store<SaveState>
-  /** Sends what waits now instead of at the end of its window. */
+  /** Sends what waits now, instead of at the end of its window or when the next try is due. */
   flush: () => void
   /** Sends what is left, waits until it is acknowledged or has failed once more, and stops listening. */
   close: () => Promise<void>
@@ -50,11 +50,17 @@ export function createPushQueue({ doc, fromMain, push }: PushQueueOptions): Push
   function onUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === fromMain) return
     waiting.push(update)
-    batchTimer ??= setTimeout(flush, batchWindowMs)
+    batchTimer ??= setTimeout(sendBatch, batchWindowMs)
     publish()
   }
 
+  /** After a failure main may lack words that wait here, although it keeps in memory what its disk refuses. */
   function flush(): void {
+    if (failure) void retry()
+    else sendBatch()
+  }
+
+  function sendBatch(): void {
     clearTimeout(batchTimer)
     batchTimer = undefined
     if (failure || waiting.length === 0) return
@@ -95,7 +101,7 @@ export function createPushQueue({ doc, fromMain, push }: PushQueueOptions): Push
       if (unanswered === 0 && !closed) retryTimer ??= setTimeout(retry, retryMs)
     } else if (unanswered === 0) {
       if (waiting.length === 0) acknowledged = Y.encodeStateVector(doc)
-      else flush()
+      else sendBatch()
     }
     publish()
   }

@@ -156,7 +156,7 @@ describe('a session in the window', () => {
 
   test('is not saved while words wait in a field', async () => {
     const { session } = await openTestSession({ plan })
-    const [first, second] = [session.hold(), session.hold()]
+    const [first, second] = [session.hold(() => undefined), session.hold(() => undefined)]
     expect(session.status.get().save).toEqual({ state: 'saving' })
     first()
     first()

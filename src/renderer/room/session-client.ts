@@ -34,8 +34,8 @@ export interface LiveSession {
   readonly undo: Y.UndoManager
   /** Says that the person is writing, or has stopped. Only that someone is writing is passed on. */
   setWriting: (on: boolean) => void
-  /** Says that words wait in a field and are not saved; returns what takes it back once they are written. */
-  hold: () => () => void
+  /** Says that words wait in a field until `write` is called; returns what takes it back once they are written. */
+  hold: (write: () => void) => () => void
   /** Sends what was typed now, instead of a moment later. */
   flush: () => void
   /** Sends what is left and leaves the session; safe to call twice. Look at `status` first: this gives up at last. */
@@ -121,6 +121,7 @@ function createLiveSession(
   const refresh = () => status.set(read())
 
   function flush(): void {
+    unwritten.writeAll()
     queues.shared.flush()
     queues.own.flush()
   }

@@ -93,6 +93,7 @@ export async function openTestSession(options: TestSessionOptions = {}): Promise
     own: Y.encodeStateAsUpdate(saved.own),
     save: { state: 'saved' as const },
     notice: null,
+    save: { state: 'saved' },
   })
   const ipc = createFakeIpc({
     'sessions.open': async () => {

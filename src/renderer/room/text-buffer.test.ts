@@ -26,7 +26,7 @@ function open(initial = '') {
     hold: unwritten.hold,
   })
   const stop = buffer.subscribe(() => undefined)
-  return { kept, writes, buffer, stop, save: unwritten.save }
+  return { kept, writes, buffer, stop, save: unwritten.save, writeAll: unwritten.writeAll }
 }
 
 describe('words while they are typed', () => {
@@ -52,6 +52,15 @@ describe('words while they are typed', () => {
     kept.set('undone')
     expect(buffer.get()).toBe('undone')
     expect(save.get()).toEqual({ state: 'saved' })
+  })
+
+  test('are written at once when everything that waits is asked for', () => {
+    const { buffer, writes, writeAll } = open()
+    buffer.set('last key')
+    writeAll()
+    expect(writes).toEqual(['last key'])
+    writeAll()
+    expect(writes).toHaveLength(1)
   })
 
   test('are written within the window although the person never pauses', () => {

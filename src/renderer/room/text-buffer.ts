@@ -7,8 +7,8 @@ export interface TextBufferOptions {
   write: (text: string) => void
   /** Calls back when what `read` gives may have changed. */
   watch: (listener: () => void) => () => void
-  /** Says that words wait here, so that nobody calls them saved; returns what takes it back. */
-  hold: () => () => void
+  /** Says that words wait here until `write` is called, so that nobody calls them saved; returns what takes it back. */
+  hold: (write: () => void) => () => void
   /** Longest time words wait, in ms; `batchWindowMs` unless given. */
   windowMs?: number
 }
@@ -38,7 +38,7 @@ export function createTextBuffer(options: TextBufferOptions): TextBuffer {
 
   function wait(): void {
     timer ??= setTimeout(flush, windowMs)
-    letGo ??= hold()
+    letGo ??= hold(flush)
   }
 
   function waitNoMore(): void {

@@ -78,6 +78,8 @@ export const openedSessionSchema = z.strictObject({
   own: bytes,
   save: saveStateSchema,
   notice: openNoticeSchema.nullable(),
+  /** How far main got with what it has; `session.saveState` tells of every change. */
+  save: saveStateSchema,
 })
 
 /** Someone at the door: the name as given, nothing else. */
@@ -164,6 +166,9 @@ export const calls = {
   'settings.get': call(none, settingsSchema),
   'settings.change': call(z.tuple([settingsSchema.partial()]), settingsSchema),
 
+  /** The page has handed over every word it held: its window may go. */
+  'window.left': call(none, done),
+
   'templates.list': call(
     none,
     z.strictObject({ templates: z.array(templateSchema), problems: z.array(templateProblemSchema) }),
@@ -232,6 +237,8 @@ export const calls = {
 } as const
 
 export const events = {
+  /** The window is about to go; the page hands over what stands in its fields and answers with `window.left`. */
+  'window.leaving': z.null(),
   'session.update': z.strictObject({ sessionId: idSchema, replica: replicaSchema, update: bytes }),
   'session.saveState': z.strictObject({ sessionId: idSchema, save: saveStateSchema }),
   'room.changed': hostRoomSchema.nullable(),

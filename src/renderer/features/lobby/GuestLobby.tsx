@@ -20,7 +20,7 @@ export function GuestLobby({ snapshot, name, care }: GuestLobbyProps) {
   const { min, max } = session.template.minutes
   return (
     <div className={styles['lobby']}>
-      <main id="content" className={styles['main']}>
+      <main id="content" tabIndex={-1} className={styles['main']}>
         <ScreenHeading
           kicker={session.roomName}
           lead={leader ? text('lobby.guest.waiting', { leader }) : text('lobby.guest.waitingUnknown')}

@@ -8,9 +8,11 @@ import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { errorText } from '#shared/text/text.ts'
+import { Ahead } from './Ahead.tsx'
 import { DoorRequests } from './DoorRequests.tsx'
 import styles from './HostLobby.module.css'
 import { Inside } from './Inside.tsx'
+import { People } from './People.tsx'
 import type { OpenRoom } from './use-open-room.ts'
 import { WayIn } from './WayIn.tsx'
 
@@ -32,7 +34,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
   const first = session.template.phases[0]
   return (
     <div className={styles['lobby']}>
-      <main id="content" className={styles['main']}>
+      <main id="content" tabIndex={-1} className={styles['main']}>
         <ScreenHeading kicker={text('lobby.kicker')}>{session.roomName}</ScreenHeading>
         <div className={styles['columns']}>
           <div className={styles['column']}>
@@ -44,6 +46,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
                 <p>{text('lobby.withoutRoom')}</p>
               </Banner>
             ) : null}
+            <Ahead template={session.template} />
           </div>
           <div className={styles['column']} data-waiting={room?.lobby.length || undefined}>
             <section aria-labelledby="waiting" className={styles['part']}>
@@ -68,7 +71,9 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
               </h2>
               <p>{text(`keep.says.${session.recordLevel}`)}</p>
             </section>
-            <Inside people={people} present={room?.present ?? null} ownId={ownId} />
+            <Inside>
+              <People people={people} present={room?.present ?? null} ownId={ownId} keepsDoor />
+            </Inside>
           </div>
         </div>
       </main>

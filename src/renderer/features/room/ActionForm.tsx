@@ -1,38 +1,36 @@
-import { useState } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import type { Action } from '#shared/doc/records.ts'
 import styles from './ActionList.module.css'
-
-export type ActionFields = Pick<Action, 'text' | 'owner' | 'due'>
+import { type ActionDraftId, type ActionFields, useActionDraft } from './use-action-draft.ts'
 
 interface ActionFormProps {
+  session: LiveSession
+  draftId: ActionDraftId
   /** What the button says. */
   label: string
-  initial?: ActionFields
   onDone: (fields: ActionFields) => void
   onCancel?: () => void
 }
 
-const none: ActionFields = { text: '', owner: '', due: null }
-
-/** What, who and by when. Only "what" is needed. */
-export function ActionForm({ label, initial = none, onDone, onCancel }: ActionFormProps) {
+/** What, who and by when. Only "what" is needed. What is typed is private until it is done, and survives a crash. */
+export function ActionForm({ session, draftId, label, onDone, onCancel }: ActionFormProps) {
   const text = useText()
-  const [fields, setFields] = useState<ActionFields>({
-    text: initial.text,
-    owner: initial.owner,
-    due: initial.due,
-  })
-  const change = (part: Partial<ActionFields>) => setFields({ ...fields, ...part })
+  const [fields, change, clear] = useActionDraft(session, draftId)
   const done = () => {
     if (fields.text.trim() === '') return
     onDone(fields)
-    setFields(none)
+    clear()
   }
+  const cancel = onCancel
+    ? () => {
+        onCancel()
+        clear()
+      }
+    : null
   return (
     <Card look="field">
       <TextArea
@@ -61,8 +59,8 @@ export function ActionForm({ label, initial = none, onDone, onCancel }: ActionFo
         />
       </div>
       <div className={styles['row']}>
-        {onCancel ? (
-          <Button variant="quiet" onPress={onCancel}>
+        {cancel ? (
+          <Button variant="quiet" onPress={cancel}>
             {text('room.editCancel')}
           </Button>
         ) : null}

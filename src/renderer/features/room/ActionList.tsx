@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { readerLocale } from '#renderer/hooks/reader-locale.ts'
 import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -10,10 +11,11 @@ import type { Action } from '#shared/doc/records.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
 import { newId } from '#shared/ids.ts'
 import { calendarDay } from '#shared/report/days.ts'
-import { type ActionFields, ActionForm } from './ActionForm.tsx'
+import { ActionForm } from './ActionForm.tsx'
 import styles from './ActionList.module.css'
 import { fillRandom } from './fill-random.ts'
 import { UndoLine } from './UndoLine.tsx'
+import { type ActionFields, hasActionDraft, startActionDraft } from './use-action-draft.ts'
 import { useRemoval } from './use-removal.ts'
 
 /** What the room agrees to do. Those who lead write it down; everyone sees the same list. */
@@ -21,16 +23,26 @@ export function ActionList({ session }: { session: LiveSession }) {
   const text = useText()
   const actions = useSessionSnapshot(session)?.actions ?? []
   const removal = useRemoval(session)
-  const [changingId, setChangingId] = useState<string | null>(null)
+  const [changingId, setChangingId] = useState<string | null>(
+    () => actions.find((action) => hasActionDraft(session, action.id))?.id ?? null,
+  )
   const leads = mayLead(session.seat)
   const put = (fields: ActionFields, former?: Action) => {
     const base = former ?? { id: newId(fillRandom), order: nextOrder(actions) }
     putAction(session.shared, { ...base, ...fields })
     setChangingId(null)
   }
+  const change = (action: Action) => {
+    startActionDraft(session, action)
+    setChangingId(action.id)
+  }
   return (
     <section aria-label={text('room.actions')} className={styles['actions']}>
-      {leads ? <ActionForm label={text('room.addAction')} onDone={put} /> : <p>{text('room.actionsBy')}</p>}
+      {leads ? (
+        <ActionForm session={session} draftId="new" label={text('room.addAction')} onDone={put} />
+      ) : (
+        <p>{text('room.actionsBy')}</p>
+      )}
       {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.removedAction')}</UndoLine> : null}
       {actions.length === 0 ? <p className={styles['empty']}>{text('room.noActions')}</p> : null}
       <ul className={styles['list']}>
@@ -38,8 +50,9 @@ export function ActionList({ session }: { session: LiveSession }) {
           <li key={action.id}>
             {changingId === action.id ? (
               <ActionForm
+                session={session}
+                draftId={action.id}
                 label={text('room.saveAction')}
-                initial={action}
                 onDone={(fields) => put(fields, action)}
                 onCancel={() => setChangingId(null)}
               />
@@ -49,7 +62,7 @@ export function ActionList({ session }: { session: LiveSession }) {
                 controls={
                   leads
                     ? {
-                        onChange: () => setChangingId(action.id),
+                        onChange: () => change(action),
                         onRemove: () => removal.remove(() => removeAction(session.shared, action.id)),
                       }
                     : null
@@ -71,7 +84,9 @@ interface ActionCardProps {
 function ActionCard({ action, controls }: ActionCardProps) {
   const text = useText()
   const owner = action.owner ? text('room.actionOwned', { owner: action.owner }) : text('room.actionOpen')
-  const due = action.due ? text('room.actionDueBy', { due: calendarDay(action.due, 'en-GB') }) : null
+  const due = action.due
+    ? text('room.actionDueBy', { due: calendarDay(action.due, readerLocale(navigator.language)) })
+    : null
   return (
     <Card>
       <p className={styles['words']} dir="auto">

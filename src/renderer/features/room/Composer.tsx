@@ -35,7 +35,7 @@ export function Composer({ draft, onChange, onBlur, onShare, lines }: ComposerPr
         onBlur={onBlur}
         onSubmit={share}
         maxLength={maxNoteLength}
-        error={draft.length >= maxNoteLength ? text('room.full') : null}
+        error={draft.length >= maxNoteLength ? text('room.noteFull') : null}
         lines={lines}
         look="bare"
         inputRef={field}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useHostRoom, useText } from '#renderer/hooks/use-window.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -10,6 +10,7 @@ import styles from './FacilitatorRoom.module.css'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LeadBar } from './LeadBar.tsx'
 import { PhaseList } from './PhaseList.tsx'
+import { PlaceLine } from './PlaceLine.tsx'
 import { PlaceLines } from './PlaceLines.tsx'
 import { SideColumn } from './SideColumn.tsx'
 import { Stage } from './Stage.tsx'
@@ -21,12 +22,15 @@ interface FacilitatorRoomProps {
   snapshot: SessionSnapshot
   /** Who waits at the door; absent for a co-facilitator, whose computer has no door. */
   door: ReactNode
+  /** Who was let in. */
+  people: ReactNode
+  /** How many would like to come in. */
+  waiting: number
 }
 
 /** The room for those who lead: where we are, the question, and what only they see. */
-export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProps) {
+export function FacilitatorRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomProps) {
   const text = useText()
-  const hostRoom = useHostRoom()
   const [isKeysOpen, setKeysOpen] = useState(false)
   const [isRestOpen, setRestOpen] = useState(false)
   const room = useRoomView(snapshot.session)
@@ -50,15 +54,7 @@ export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProp
     setRestOpen(false)
   }
   const list = <PhaseList phases={phases} currentId={current.id} viewedId={viewed.id} onLook={look} />
-  const side = (
-    <SideColumn
-      phase={viewed}
-      people={snapshot.people}
-      present={hostRoom?.sessionId === session.id ? hostRoom.present : null}
-      ownId={session.seat.personId}
-      door={door}
-    />
-  )
+  const side = <SideColumn phase={viewed} people={people} door={door} />
   return (
     <div className={styles['room']} {...room.watch}>
       <div className={styles['columns']}>
@@ -66,7 +62,7 @@ export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProp
           <h2 className={styles['title']}>{text('room.phases')}</h2>
           {list}
         </nav>
-        <main id="content" className={styles['main']}>
+        <main id="content" tabIndex={-1} className={styles['main']}>
           <div className={styles['rest']}>
             <Button onPress={() => setRestOpen(true)}>{text('room.openSide')}</Button>
           </div>
@@ -78,6 +74,13 @@ export function FacilitatorRoom({ session, snapshot, door }: FacilitatorRoomProp
         </aside>
       </div>
       <div>
+        {waiting > 0 ? (
+          <div className={styles['knock']}>
+            <PlaceLine actions={<Button onPress={() => setRestOpen(true)}>{text('room.seeDoor')}</Button>}>
+              {text('room.someoneAtDoor', { count: waiting })}
+            </PlaceLine>
+          </div>
+        ) : null}
         <PlaceLines session={session} room={room} phases={phases} onBringAll={() => go(viewed)} />
         <LeadBar
           session={snapshot.session}

@@ -1,21 +1,36 @@
+import { memo, useCallback } from 'react'
 import { useNotes, useStatus } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
+import { sameFields } from '#renderer/room/store.ts'
 import { removeNote } from '#shared/doc/notes.ts'
-import { mayEditNote, mayLead } from '#shared/doc/visibility.ts'
+import { mayEditNote, mayLead, type VisibleNote } from '#shared/doc/visibility.ts'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './NoteList.module.css'
 import { OwnNote } from './OwnNote.tsx'
 import { UndoLine } from './UndoLine.tsx'
 import { useRemoval } from './use-removal.ts'
 
-/** What has been shared in a phase, in the order in which it was shared. */
-export function NoteList({ session, phaseId }: { session: LiveSession; phaseId: string }) {
+interface NoteListProps {
+  session: LiveSession
+  phaseId: string
+}
+
+/**
+ * What has been shared in a phase, in the order in which it was shared. Remembered, because it can be long: what is
+ * typed beside it must not draw it again.
+ */
+export const NoteList = memo(function NoteList({ session, phaseId }: NoteListProps) {
   const text = useText()
   const notes = useNotes(session, phaseId)
   const { someoneWriting } = useStatus(session)
   const removal = useRemoval(session)
-  const { shared, seat } = session
+  const { seat } = session
+  const { remove } = removal
+  const removeOwn = useCallback(
+    (noteId: string) => remove(() => removeNote(session.shared, session.seat.personId, noteId)),
+    [session, remove],
+  )
   const empty = mayLead(seat) ? 'room.noNotesLead' : 'room.noNotes'
   return (
     <section aria-labelledby="shared-notes" className={styles['notes']}>
@@ -25,20 +40,31 @@ export function NoteList({ session, phaseId }: { session: LiveSession; phaseId: 
         </h2>
         {someoneWriting ? <p className={styles['writing']}>{text('room.someoneWriting')}</p> : null}
       </div>
-      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.removed')}</UndoLine> : null}
+      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.noteRemoved')}</UndoLine> : null}
       {notes.length === 0 && !removal.canUndo ? <p className={styles['empty']}>{text(empty)}</p> : null}
-      {notes.map((note) =>
-        mayEditNote(seat, note) ? (
-          <OwnNote
-            key={note.id}
-            session={session}
-            note={note}
-            onRemove={() => removal.remove(() => removeNote(shared, seat.personId, note.id))}
-          />
-        ) : (
-          <NoteCard key={note.id} note={note} />
-        ),
-      )}
+      {notes.map((note) => (
+        <NoteRow key={note.id} session={session} note={note} onRemove={removeOwn} />
+      ))}
     </section>
+  )
+})
+
+interface NoteRowProps {
+  session: LiveSession
+  note: VisibleNote
+  onRemove: (noteId: string) => void
+}
+
+/** One note, drawn again only when something about it has changed: a room holds a thousand of them. */
+const NoteRow = memo(function NoteRow({ session, note, onRemove }: NoteRowProps) {
+  if (!mayEditNote(session.seat, note)) return <NoteCard note={note} />
+  return <OwnNote session={session} note={note} onRemove={() => onRemove(note.id)} />
+}, isSameRow)
+
+function isSameRow(before: NoteRowProps, after: NoteRowProps): boolean {
+  return (
+    before.session === after.session &&
+    before.onRemove === after.onRemove &&
+    sameFields(before.note, after.note)
   )
 }

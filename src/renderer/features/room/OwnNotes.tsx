@@ -18,7 +18,7 @@ export function OwnNotes({ session }: { session: LiveSession }) {
   return (
     <section aria-labelledby="own-notes" className={styles['notes']}>
       <h2 id="own-notes">{text('room.ownNotes')}</h2>
-      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.removed')}</UndoLine> : null}
+      {removal.canUndo ? <UndoLine onUndo={removal.undo}>{text('room.noteRemoved')}</UndoLine> : null}
       {notes.length === 0 && !removal.canUndo ? (
         <p className={styles['empty']}>{text('room.noOwnNotes')}</p>
       ) : null}

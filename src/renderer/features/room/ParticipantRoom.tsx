@@ -33,7 +33,7 @@ export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProp
   }
   return (
     <div className={styles['room']} {...room.watch}>
-      <main id="content" className={styles['main']}>
+      <main id="content" tabIndex={-1} className={styles['main']}>
         <Stage session={session} room={room} lines={5} />
       </main>
       <div>

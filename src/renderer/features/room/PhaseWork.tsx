@@ -1,7 +1,9 @@
 import { useDraft } from '#renderer/hooks/use-text-buffer.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { addNote } from '#shared/doc/notes.ts'
 import { nextOrder } from '#shared/doc/reads.ts'
+import { mayLead } from '#shared/doc/visibility.ts'
 import { newId } from '#shared/ids.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import { ActionList } from './ActionList.tsx'
@@ -9,6 +11,7 @@ import { Composer } from './Composer.tsx'
 import { fillRandom } from './fill-random.ts'
 import { NoteList } from './NoteList.tsx'
 import { PauseSign } from './PauseSign.tsx'
+import styles from './Stage.module.css'
 
 interface PhaseWorkProps {
   session: LiveSession
@@ -21,7 +24,7 @@ interface PhaseWorkProps {
 export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
   switch (phase.kind) {
     case 'information':
-      return null
+      return mayLead(session.seat) ? null : <Listening />
     case 'pause':
       return <PauseSign />
     case 'actions':
@@ -30,6 +33,12 @@ export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
     case 'notes':
       return <WritingWork session={session} phase={phase} lines={lines} />
   }
+}
+
+/** Says that nothing is missing here, to those who look for a field to write in. */
+function Listening() {
+  const text = useText()
+  return <p className={styles['listening']}>{text('room.listening')}</p>
 }
 
 function WritingWork({ session, phase, lines }: PhaseWorkProps) {

@@ -11,21 +11,26 @@ function wordsAfter(elapsedMs: number, templateMinutes = 12, extraMinutes = 0) {
 }
 
 test('the first minute is called the beginning, not zero minutes', () => {
-  expect(wordsAfter(59_999)).toEqual({ main: 'Beginning', aside: 'of about 12' })
+  expect(wordsAfter(59_999)).toEqual({ main: 'Beginning', aside: 'of about 12 minutes' })
+})
+
+test('one minute is a minute', () => {
+  expect(wordsAfter(0, 1).aside).toBe('of about 1 minute')
+  expect(wordsAfter(3 * minute, 1).aside).toBe('Past the suggested minute, as long as it is needed')
 })
 
 test('minutes are counted in whole ones and set beside the suggestion', () => {
-  expect(wordsAfter(7 * minute + 40_000)).toEqual({ main: '7 minutes in', aside: 'of about 12' })
+  expect(wordsAfter(7 * minute + 40_000)).toEqual({ main: '7 minutes in', aside: 'of about 12 minutes' })
   expect(wordsAfter(minute).main).toBe('1 minute in')
 })
 
 test('going over is said calmly and never counted down', () => {
   expect(wordsAfter(12 * minute)).toEqual({ main: '12 minutes in', aside: 'A little over, no hurry' })
-  expect(wordsAfter(40 * minute).aside).toBe('Past the suggested 12, as long as it is needed')
+  expect(wordsAfter(40 * minute).aside).toBe('Past the suggested 12 minutes, as long as it is needed')
 })
 
 test('added minutes belong to the suggestion', () => {
-  expect(wordsAfter(13 * minute, 12, 5).aside).toBe('of about 17')
+  expect(wordsAfter(13 * minute, 12, 5).aside).toBe('of about 17 minutes')
 })
 
 test('a clock behind the facilitator’s is at the beginning', () => {

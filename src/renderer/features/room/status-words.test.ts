@@ -16,14 +16,20 @@ const together: RoomStatus = {
 
 test('the people counted are the others', () => {
   expect(statusWords(text, together, true)).toEqual({
-    words: 'Saved on this computer · together with 3 of 5',
+    words: 'Saved on this computer · 3 of 5 others connected',
     tone: 'good',
   })
 })
 
+test('when nobody is missing it says so, in words that count right', () => {
+  const all = (people: number) => statusWords(text, { ...together, present: people, expected: people }, true)
+  expect(all(2).words).toBe('Saved on this computer · the other person is connected')
+  expect(all(7).words).toBe('Saved on this computer · all 6 others are connected')
+})
+
 test('saving is never called saved', () => {
   const { words, tone } = statusWords(text, { ...together, save: { state: 'saving' } }, true)
-  expect(words).toBe('Saving… · together with 3 of 5')
+  expect(words).toBe('Saving… · 3 of 5 others connected')
   expect(tone).toBe('waiting')
 })
 
@@ -47,7 +53,7 @@ test('a guest out of reach is told where their words are, once they are there', 
 
 test('nobody else, and no room, are said as they are', () => {
   expect(statusWords(text, { ...together, link: 'alone', present: 1 }, true).words).toContain(
-    'nobody else here',
+    'nobody else is connected',
   )
   expect(statusWords(text, { ...together, link: 'alone', present: 1 }, false).words).toContain(
     'the room is not open on the network',

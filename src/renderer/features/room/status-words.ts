@@ -35,5 +35,6 @@ function notKeptWords(text: Text, status: RoomStatus, hasRoom: boolean): StatusW
 function linkWords(text: Text, status: RoomStatus, hasRoom: boolean): string {
   if (!hasRoom) return text('room.roomNotOpen')
   if (status.link !== 'together' || status.expected < 2) return text('room.alone')
-  return text('room.together', { present: status.present - 1, expected: status.expected - 1 })
+  const [present, expected] = [status.present - 1, status.expected - 1]
+  return text(present < expected ? 'room.partly' : 'room.together', { present, expected })
 }

@@ -9,7 +9,7 @@ import type { Seat } from '#shared/doc/own.ts'
 import { testId, testPlan, testTemplate } from '#shared/doc/testing.ts'
 import type { Settings } from '#shared/ipc/contract.ts'
 import type { Phase } from '#shared/template/schema.ts'
-import { createText } from '#shared/text/text.ts'
+import { createText, type Text } from '#shared/text/text.ts'
 import { FacilitatorRoom } from './FacilitatorRoom.tsx'
 import { ParticipantRoom } from './ParticipantRoom.tsx'
 
@@ -28,7 +28,7 @@ export const phases: Phase[] = [
 ]
 
 /** The room as the person in the seat has it, on real documents, with a fake main behind it. */
-export async function renderRoom(seat: Seat): Promise<TestSession> {
+export async function renderRoom(seat: Seat, text: Text = createText('en')): Promise<TestSession> {
   const plan = testPlan({ template: testTemplate({ phases }) })
   const opened = await openTestSession({ plan, seat })
   const settings: Settings = { theme: 'light', textSize: 100, lastName: '', supportContacts: [] }
@@ -36,7 +36,7 @@ export async function renderRoom(seat: Seat): Promise<TestSession> {
     ipc: opened.ipc,
     settings: { ...createStore(settings), change: async () => undefined },
     sessions: createSessionKeeper(async () => opened.session),
-    text: createText('en'),
+    text,
   }
   render(
     <WindowProvider services={services}>
@@ -50,7 +50,7 @@ function Room({ session }: { session: LiveSession }) {
   const snapshot = useSessionSnapshot(session)
   if (!snapshot) return null
   return session.role === 'host' ? (
-    <FacilitatorRoom session={session} snapshot={snapshot} door={null} />
+    <FacilitatorRoom session={session} snapshot={snapshot} door={null} people={null} waiting={0} />
   ) : (
     <ParticipantRoom session={session} snapshot={snapshot} care={null} />
   )

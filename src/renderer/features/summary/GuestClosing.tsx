@@ -26,7 +26,7 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
   const report = buildReport(snapshot)
   const { recordLevel, keep } = snapshot.session
   return (
-    <main id="content" className={styles['closing']}>
+    <main id="content" tabIndex={-1} className={styles['closing']}>
       <ScreenHeading kicker={snapshot.session.roomName} lead={text('summary.guest.thanksText')}>
         {text('summary.guest.thanks')}
       </ScreenHeading>

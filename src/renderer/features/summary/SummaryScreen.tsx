@@ -32,7 +32,7 @@ export function SummaryScreen({ session, snapshot, isRoomOpen, onLeave }: Summar
     keepWords()
   }
   return (
-    <main id="content" className={styles['summary']}>
+    <main id="content" tabIndex={-1} className={styles['summary']}>
       <ScreenHeading
         kicker={text('summary.kicker')}
         lead={text(isRoomOpen ? 'summary.roomOpen' : 'summary.roomClosed')}

@@ -41,7 +41,7 @@ export const errors = {
     'There were too many wrong codes from this computer. Ask the facilitator for a new code.',
   'room.declined': 'The facilitator did not let this computer in. You could ask them in person.',
   'room.removed':
-    'The facilitator has ended your place in this room. Nothing of it is kept on this computer.',
+    'The facilitator has ended your place in this room. What you shared stays there, and nothing of it is kept on this computer. You could ask them in person.',
   'room.locked': 'The room is closed to new people right now. Ask the facilitator to open the door.',
   'room.full': 'The room is full.',
   'room.ended': 'The room is closed. Nothing of it is kept on this computer.',

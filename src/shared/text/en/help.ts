@@ -17,7 +17,7 @@ export const help = {
     'What you write stays on your own computer until you choose “Share”. It is never sent before that.',
   'help.network.title': 'On the way between computers',
   'help.network.text':
-    'Words travel only between the computers in the room, on your local network, and never through the internet. The direct connections between computers are encrypted. The connections to the facilitator’s computer are not encrypted yet: someone with the skill and the access to listen on this network could read along. Use a network you trust.',
+    'Words travel only between the computers in the room, on your local network, and never through the internet. All of it is encrypted on the way, and your computer makes sure that it speaks to the facilitator’s and to no other. Someone who watches the network can see that computers talk to each other, and when.',
   'help.summary.title': 'In the summary',
   'help.summary.text':
     'A summary holds only the notes whose authors chose so, note by note, with a name only where they wished it, and the actions the group agreed.',

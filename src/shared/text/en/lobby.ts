@@ -33,11 +33,22 @@ export const lobby = {
     '{count, plural, one {Someone would like to come in} other {# people would like to come in}}',
   'lobby.inside': 'In the room',
   'lobby.you': '{name} (you)',
-  'lobby.notConnected': 'not connected right now',
+  'lobby.more': 'More for {name}',
+  'lobby.endPlace': 'End their place in the room…',
+  'lobby.endTitle': 'End the place of {name}?',
+  'lobby.endFirst': 'If you can, speak with them first, or ask someone to be with them.',
+  'lobby.endText':
+    'Their screen says that you ended their place, and where to turn. What they shared stays in the room; the copy on their computer is removed when it hears of this. Nothing is announced to the others.',
+  'lobby.endConfirm': 'End their place',
+  'lobby.endPending': 'Ending their place',
+  'lobby.endKeep': 'Keep their place',
   'lobby.lock': 'Close the door to new people',
   'lobby.unlock': 'Open the door again',
   'lobby.locked': 'The door is closed. People who are in can come back; nobody new can ask to come in.',
   'lobby.unlocked': 'The door is open. Nobody comes in before you let them.',
+  'lobby.ahead': 'What comes, in {minutes}',
+  'lobby.aheadText':
+    'In each part you find words you can say, and one button that takes everyone on when the room is ready. Nothing moves by itself.',
   'lobby.begin': 'Begin with “{phase}”',
   'lobby.beginHint': 'You can let people in at any time later.',
 

@@ -20,7 +20,7 @@ export const room = {
   'room.composerHint': 'Write here. Only you can see it until you share it.',
   'room.share': 'Share',
   'room.pass': 'Pass',
-  'room.full': 'This note is as long as one note can be. Share it, and go on in another.',
+  'room.noteFull': 'This note is as long as one note can be. Share it, and go on in another.',
 
   'room.notes': 'What has been shared',
   'room.noNotes': 'Nothing has been shared here yet. That is all right.',
@@ -32,7 +32,7 @@ export const room = {
   'room.editDone': 'Keep',
   'room.editCancel': 'Leave as it was',
   'room.remove': 'Remove',
-  'room.removed': 'Your note is removed. Undo brings the words back; the summary may not use them.',
+  'room.noteRemoved': 'Your note is removed. Undo brings the words back; the summary may not use them.',
   'room.removedAction': 'The action is removed.',
   'room.undo': 'Undo',
   'room.someoneWriting': 'Someone is writing.',
@@ -47,24 +47,29 @@ export const room = {
     'The summary may quote this without your name. Someone who knows you may still recognise the words.',
   'room.consentSays.named': 'The summary may quote this with your name.',
 
+  'room.listening': 'There is nothing to write here. You may speak, or only listen.',
+
   'room.pauseText': 'Nothing to write and nothing to say. We are quiet together.',
 
   'room.script': 'For you to say',
   'room.avoid': 'Better to leave out here',
   'room.silence': 'Wait seven to ten seconds after the question. Silence is fine.',
   'room.people': 'Here with us',
-  'room.nobodyElse': 'Nobody else is here yet.',
   'room.personAway': 'not connected right now',
+  'room.someoneAtDoor':
+    '{count, plural, one {Someone would like to come in.} other {# people would like to come in.}}',
+  'room.seeDoor': 'See who',
   'room.personYou': '{name} (you)',
   'room.sidePanel': 'For the facilitator',
   'room.openSide': 'Script, people and parts',
 
   'room.timerBeginning': 'Beginning',
   'room.timerIn': '{minutes, plural, one {# minute in} other {# minutes in}}',
-  'room.timerOf': 'of about {minutes}',
+  'room.timerOf': 'of about {minutes, plural, one {# minute} other {# minutes}}',
   'room.timerOfShort': 'suggested: under a minute',
   'room.timerOver': 'A little over, no hurry',
-  'room.timerWellOver': 'Past the suggested {minutes}, as long as it is needed',
+  'room.timerWellOver':
+    'Past the suggested {minutes, plural, one {minute} other {# minutes}}, as long as it is needed',
   'room.addTime': 'Add {minutes} minutes',
   'room.back': 'Back',
   'room.backTo': 'Back to “{phase}”',
@@ -110,8 +115,10 @@ export const room = {
   'room.notKept': 'Nothing of this is kept',
   'room.onYourOwnNotKept': 'Working on your own; your words are only in this window',
   'room.copySaved': 'A copy was saved where you chose. The words here are still not saved on this computer.',
-  'room.together': 'together with {present} of {expected}',
-  'room.alone': 'nobody else here',
+  'room.together':
+    '{present, plural, one {the other person is connected} other {all # others are connected}}',
+  'room.partly': '{present} of {expected} others connected',
+  'room.alone': 'nobody else is connected',
   'room.roomNotOpen': 'the room is not open on the network',
   'room.hostAway': 'The facilitator’s computer is away. Keep going; nothing is lost.',
   'room.onYourOwn': 'Working on your own; your words are on this computer',
