@@ -84,6 +84,13 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
   }, path)
 }
 
+/** The next open dialog of this window answers with `path`. */
+export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
+
 function readEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

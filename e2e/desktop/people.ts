@@ -22,6 +22,8 @@ export interface Plan {
   title?: string
   place?: string
   name: string
+  /** What is kept; the template's suggestion when it is missing. */
+  level?: 'R0' | 'R1' | 'R2' | 'R3'
 }
 
 /** From the first screen to an open door. */
@@ -35,6 +37,11 @@ export async function openRoom(page: Page, plan: Plan): Promise<WayIn> {
   await page.getByLabel(say('prepare.name')).fill(plan.name)
   await page.getByLabel(say('prepare.sessionTitle')).fill(plan.title ?? '')
   await page.getByLabel(say('prepare.place'), { exact: true }).fill(plan.place ?? '')
+  if (plan.level)
+    await page
+      .getByRole('radiogroup', { name: say('keep.title') })
+      .getByText(say(`keep.level.${plan.level}`), { exact: true })
+      .click()
   await button(page, 'prepare.open').click()
   return readWayIn(page)
 }

@@ -85,7 +85,6 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
         seat,
         shared: encodeState(replica.shared),
         own: encodeState(replica.own),
-        save: replica.saveState(),
         notice: replica.notice,
         save: replica.saveState(),
       }

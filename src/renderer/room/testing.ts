@@ -91,7 +91,6 @@ export async function openTestSession(options: TestSessionOptions = {}): Promise
     seat: sits,
     shared: Y.encodeStateAsUpdate(saved.shared),
     own: Y.encodeStateAsUpdate(saved.own),
-    save: { state: 'saved' as const },
     notice: null,
     save: { state: 'saved' },
   })

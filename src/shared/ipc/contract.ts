@@ -76,7 +76,6 @@ export const openedSessionSchema = z.strictObject({
   seat: seatSchema,
   shared: bytes,
   own: bytes,
-  save: saveStateSchema,
   notice: openNoticeSchema.nullable(),
   /** How far main got with what it has; `session.saveState` tells of every change. */
   save: saveStateSchema,
