@@ -35,7 +35,7 @@ export async function openRoom(page: Page, plan: Plan): Promise<WayIn> {
       .getByText(plan.template, { exact: true })
       .click()
   await page.getByLabel(say('prepare.name')).fill(plan.name)
-  await page.getByLabel(say('prepare.sessionTitle')).fill(plan.title ?? '')
+  await page.getByLabel(say('prepare.sessionTitle'), { exact: true }).fill(plan.title ?? '')
   await page.getByLabel(say('prepare.place'), { exact: true }).fill(plan.place ?? '')
   if (plan.level)
     await page

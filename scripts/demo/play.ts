@@ -79,7 +79,7 @@ async function prepare(page: Page): Promise<void> {
     .getByText(evening.template, { exact: true })
     .click()
   await page.getByLabel(say('prepare.name')).fill(evening.leader)
-  await page.getByLabel(say('prepare.sessionTitle')).fill(evening.title)
+  await page.getByLabel(say('prepare.sessionTitle'), { exact: true }).fill(evening.title)
   await page.getByLabel(say('prepare.place'), { exact: true }).fill(evening.place)
   await button(page, 'ui.contacts.add').click()
   await page.getByLabel(say('ui.contacts.name')).fill(evening.support.name)
