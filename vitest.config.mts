@@ -12,6 +12,7 @@ export default defineConfig({
             'src/main/**/*.test.ts',
             'templates/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'torture/**/*.test.ts',
           ],
         },
       },

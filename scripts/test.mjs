@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { checkDocs } from './checks/docs.mjs'
 import { checkPackages } from './checks/packages.mjs'
 import { failed, fromProblems, fromProgram, passed } from './checks/report.mjs'
-import { runEndToEnd, runUnitTests } from './checks/suites.mjs'
+import { runEndToEnd, runTorture, runUnitTests } from './checks/suites.mjs'
 import { typeSteps } from './checks/types.mjs'
 import { build } from './setup/build.mjs'
 import { packageProgram, root, runAndCollect } from './setup/run.mjs'
@@ -21,12 +21,15 @@ const checks = [
   { name: 'unit tests', run: runUnitTests },
   { name: 'build', run: async () => (build.isReady() ? passed() : build.run().then(() => passed())) },
 ]
-const windows = { name: 'end to end', run: runEndToEnd }
+const long = [
+  { name: 'torture, short', run: runTorture },
+  { name: 'end to end', run: runEndToEnd },
+]
 
 const startedMs = performance.now()
 await setUpOrExit('tests')
 const total = { passed: 0, failed: 0, skipped: 0 }
-for (const step of process.argv.includes('--checks') ? checks : [...checks, windows]) await runStep(step)
+for (const step of process.argv.includes('--checks') ? checks : [...checks, ...long]) await runStep(step)
 console.log(`\nTook ${formatSeconds(performance.now() - startedMs)}`)
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import { createFaultDisk, type FaultDisk } from '#main/vault/fault-disk.ts'
 import { fillSession, sessionId, textsOf, writeNote } from '#main/vault/testing.ts'
 import type { VaultFs } from '#main/vault/vault-fs.ts'
@@ -18,20 +17,8 @@ export interface PreparedFile {
   ends: readonly number[]
 }
 
-/**
- * Writes one record for each text.
- * @param options.earlier a disk whose session goes on in a new life of its file.
- * @param options.write what is done with each text; it becomes a note when nothing else is said.
- */
-export async function prepareFile(
-  texts: readonly string[],
-  options: {
-    earlier?: FaultDisk
-    write?: (shared: Y.Doc, text: string) => void
-    progress?: (done: number) => void
-  } = {},
-): Promise<PreparedFile> {
-  const { earlier, write = writeNote, progress = () => undefined } = options
+/** Writes one note in a record of its own for each text. `earlier` is a disk whose session goes on in a new life. */
+export async function prepareFile(texts: readonly string[], earlier?: FaultDisk): Promise<PreparedFile> {
   const disk = earlier ?? createFaultDisk()
   const first = await openMemoryVault(disk)
   if (!earlier) await first.create(sessionId, 'host', fillSession)
@@ -42,10 +29,9 @@ export async function prepareFile(
   const sizeNow = async () => (await disk.fs.stat(sessionPath)).size
   const ends = [await sizeNow()]
   for (const text of texts) {
-    write(session.shared, text)
+    writeNote(session.shared, text)
     await session.flushed()
     ends.push(await sizeNow())
-    progress(ends.length)
   }
   const killed = disk.copy()
   return { disk: killed, bytes: await readFile(killed, sessionPath), texts: [...known, ...texts], ends }
@@ -56,7 +42,7 @@ export function withoutCompaction(fs: VaultFs): VaultFs {
   return {
     ...fs,
     open: (path, flags, mode) =>
-      path === `${sessionPath}.new`
+      path.endsWith('.session.new')
         ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
         : fs.open(path, flags, mode),
   }

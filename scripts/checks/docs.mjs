@@ -3,7 +3,19 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where a name in the documents counts as a path of this project. */
-const places = ['src', 'templates', 'scripts', 'bench', 'e2e', 'docs', '.ci', '.cache', 'out', 'demo-output']
+const places = [
+  'src',
+  'templates',
+  'scripts',
+  'bench',
+  'torture',
+  'e2e',
+  'docs',
+  '.ci',
+  '.cache',
+  'out',
+  'demo-output',
+]
 /** Made by commands, so not there on a fresh checkout. */
 const made = ['.cache', 'out', 'demo-output']
 const rootFile = /^[\w.-]+\.(md|json|ts|mts|mjs)$/

@@ -39,6 +39,15 @@ export async function runEndToEnd() {
   }
 }
 
+/** Kills, cuts and damage in their short form: one count per figure. */
+export async function runTorture() {
+  const result = await runAndCollect(process.execPath, ['torture/run.mjs', '--quick'], { cwd: root })
+  const counts = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(result.stdout)
+  if (counts === null) return crashed(result)
+  const [good, bad, skipped] = counts.slice(1).map((number) => Number(number ?? 0))
+  return settle(result, { passed: good, failed: bad, skipped })
+}
+
 async function withReport(run) {
   const folder = mkdtempSync(join(tmpdir(), 'stillpoint-report-'))
   try {

@@ -92,6 +92,8 @@ export function createHandlers(services: Services): Handlers {
     'retention.confirm': () => retention.confirm(),
     'sessions.saveCopy': (id) => saveCopy(services, id),
 
+    'window.fault': async (kind) => services.log.warn('window.linkFault', { kind }),
+
     'room.open': (id) => rooms.open(id),
     'room.admit': (requestIds) => rooms.host().admit(requestIds),
     'room.decline': (requestId) => rooms.host().decline(requestId),

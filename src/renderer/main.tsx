@@ -14,6 +14,7 @@ import { readerLocale } from './hooks/reader-locale.ts'
 import { createSessionKeeper } from './hooks/session-keeper.ts'
 import { createSettingsStore } from './hooks/settings-store.ts'
 import { WindowProvider } from './hooks/window-context.tsx'
+import { createFaultReport } from './room/fault-report.ts'
 import { openSession } from './room/session-client.ts'
 import { createWindowIpc } from './room/window-ipc.ts'
 
@@ -24,13 +25,14 @@ if (!element || !window.stillpoint) throw new Error('the page was loaded without
 
 const text = createText(readerLocale(navigator.language))
 const ipc = createWindowIpc(window.stillpoint)
+const onFault = createFaultReport(ipc)
 const root = createRoot(element)
 start()
 
 function start(): void {
   createSettingsStore(ipc).then(
     (settings) => {
-      const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId))
+      const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId, { onFault }))
       ipc.on('window.leaving', () => {
         // Main goes on without the answer after a while; there is nobody left to tell of a failure.
         sessions

@@ -113,7 +113,7 @@ function recordsOf({ bytes, ends }: PreparedFile): Uint8Array[] {
 async function moveRecords(tally: Tally, job: Job, moves: number): Promise<void> {
   const texts = Array.from({ length: 12 }, (_, index) => `note ${index}`)
   const file = await prepareFile(texts)
-  const strangers = [await prepareFile(texts), await prepareFile(texts, { earlier: file.disk.copy() })]
+  const strangers = [await prepareFile(texts), await prepareFile(texts, file.disk.copy())]
   const head = file.bytes.subarray(0, file.ends[0])
   const records = recordsOf(file)
   for (let turn = job.lane; turn < moves; turn += job.lanes) {

@@ -1,10 +1,18 @@
-import { open, readFile as readRealFile, stat, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { open, readFile as readRealFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type * as Y from 'yjs'
-import { fillSession, openTestVault, sessionId, temporaryFolder, writeNote } from '#main/vault/testing.ts'
+import {
+  fillSession,
+  memoryFolder,
+  openTestVault,
+  sessionId,
+  temporaryFolder,
+  writeNote,
+} from '#main/vault/testing.ts'
+import { nodeFs } from '#main/vault/vault-fs.ts'
 import { median, percentile } from '../../bench/figure.ts'
 import { type Figure, formatCount, type Job, newTally, type Part, type Tally } from '../part.ts'
-import { prepareFile } from '../prepared-file.ts'
+import { withoutCompaction } from '../prepared-file.ts'
 import { readSessionFile, verification, verifyInLoop } from '../session-reader.ts'
 
 /** What saving and opening cost beside the least this machine can do, measured in turns in the same run. */
@@ -57,18 +65,37 @@ async function measureAppends(tally: Tally, progress: Job['progress']): Promise<
   tally.samples['bare'] = floor
 }
 
+/** Writes a session file of so many records and reads where each of them ends from how the file grows. */
+async function writeMany(
+  folder: string,
+  progress: Job['progress'],
+): Promise<{ path: string; ends: number[] }> {
+  const first = await openTestVault(folder)
+  await first.create(sessionId, 'host', fillSession)
+  await first.close()
+  // Snapshots would put an end to the records.
+  const vault = await openTestVault(folder, {
+    fs: withoutCompaction(nodeFs),
+    timings: { batchMs: 0, retryMs: 1, describeMs: 3_600_000 },
+  })
+  const session = await vault.open(sessionId)
+  const path = join(folder, 'sessions', `${sessionId}.session`)
+  const ends = [statSync(path).size]
+  while (ends.length <= records) {
+    // Not notes: they are read through at every new one, which is not what is measured here.
+    session.shared.getMap('many').set(String(ends.length % 100), `${ends.length}: a few words`)
+    await session.flushed()
+    ends.push(statSync(path).size)
+    progress(ends.length)
+  }
+  return { path, ends }
+}
+
 /** A file of so many records: read and verified as the program does, and in a bare loop. */
 async function measureOpening(tally: Tally, progress: Job['progress']): Promise<void> {
-  const texts = Array.from({ length: records }, (_, index) => `${index}`)
-  // Notes are read through at every new one, which is not what is measured here.
-  const write = (shared: Y.Doc, text: string) =>
-    shared.getMap('many').set(text.slice(-2), `${text}: a few words`)
-  const file = await prepareFile(texts, { write, progress })
-  const folder = await temporaryFolder()
-  const path = join(folder.path, 'many')
-  await writeFile(path, file.bytes)
-  const slices = (bytes: Uint8Array) =>
-    file.ends.map((end, index) => bytes.subarray(file.ends[index - 1] ?? 0, end))
+  const folder = await temporaryFolder(memoryFolder)
+  const { path, ends } = await writeMany(folder.path, progress)
+  const slices = (bytes: Uint8Array) => ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
   const opened: number[] = []
   const floor: number[] = []
   for (let round = 0; round < rounds; round++) {

@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest'
-import { AppError } from '#shared/errors.ts'
 import { readWhole } from './durable-file.ts'
-import { type CallKind, createFaultDisk, type Fault, type FaultDisk } from './fault-disk.ts'
+import { createFaultDisk, type FaultDisk } from './fault-disk.ts'
 import type { ProcessProbe } from './process-probe.ts'
 import { decodeHeader } from './session-format.ts'
 import { fillSession, openTestVault, sessionId, textsOf, writeNote } from './testing.ts'
 import type { Vault } from './vault.ts'
 
 const folder = '/vault'
-const diskCodes = ['disk.full', 'disk.readOnly', 'disk.failed']
-const texts = ['one', 'two', 'three', 'four']
-
-/** Runs a step; null when it failed in a way a person is told about, and a failed test otherwise. */
-async function attempt<Value>(step: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await step()
-  } catch (error) {
-    if (error instanceof AppError && diskCodes.includes(error.code)) return null
-    throw error
-  }
-}
 
 /** Every vault here is a program of its own, and the ones before it are gone. */
 function probeOf(pid: number): ProcessProbe {
@@ -35,37 +22,6 @@ const openVault = (disk: FaultDisk, describeMs = 1): Promise<Vault> =>
     platform: 'linux',
   })
 
-interface Lived {
-  created: boolean
-  acknowledged: string[]
-  written: string[]
-  vault: Vault | null
-}
-
-/** Creates, writes, closes, opens again and writes more, whatever fails on the way. */
-async function live(disk: FaultDisk): Promise<Lived> {
-  const lived: Lived = { created: false, acknowledged: [], written: [], vault: null }
-  lived.vault = await attempt(() => openVault(disk))
-  const { vault } = lived
-  if (!vault) return lived
-  lived.created =
-    (await attempt(() => vault.create(sessionId, 'host', fillSession).then(() => true))) ?? false
-  if (!lived.created) return lived
-  for (const half of [texts.slice(0, 2), texts.slice(2)]) {
-    const session = await attempt(() => vault.open(sessionId))
-    if (!session) continue
-    for (const text of half) {
-      writeNote(session.shared, text)
-      lived.written.push(text)
-      const saved = await attempt(() => session.flushed().then(() => true))
-      if (saved) lived.acknowledged = [...lived.written]
-    }
-    await attempt(() => session.close())
-  }
-  await attempt(() => vault.changeSettings({ theme: 'dark' }))
-  return lived
-}
-
 /** What a program that starts afresh finds on the disk. */
 async function found(disk: FaultDisk): Promise<string[] | null> {
   const vault = await openVault(disk)
@@ -77,43 +33,6 @@ async function found(disk: FaultDisk): Promise<string[] | null> {
     await vault.close({ evenUnsaved: true })
   }
 }
-
-/** Every fault at every call it can hit; which system error it is changes the sentence, not the way. */
-const cases: { fault: Fault; sticky: boolean }[] = [
-  { fault: 'EIO', sticky: false },
-  { fault: 'ENOSPC', sticky: true },
-  { fault: 'short', sticky: false },
-  { fault: 'flush', sticky: false },
-  { fault: 'flush', sticky: true },
-]
-
-function canHit(fault: Fault, kind: CallKind): boolean {
-  return fault === 'short' ? kind === 'write' : fault !== 'flush' || kind === 'flush'
-}
-
-test.each(cases)(
-  'nothing acknowledged is lost when any one call fails: $fault, sticky $sticky',
-  async ({ fault, sticky }) => {
-    const clean = createFaultDisk()
-    const whole = await live(clean)
-    expect(whole.acknowledged).toEqual(texts)
-    for (const [index, kind] of clean.calls().entries()) {
-      if (!canHit(fault, kind)) continue
-      const disk = createFaultDisk()
-      disk.failAt(index + 1, fault, sticky)
-      const lived = await live(disk)
-      const where = `${fault} at call ${index + 1}`
-
-      const kept = await found(disk.afterPowerLoss(() => 0))
-      if (lived.created) expect(kept?.slice(0, lived.acknowledged.length), where).toEqual(lived.acknowledged)
-
-      disk.heal()
-      await lived.vault?.close()
-      if (lived.created) expect(await found(disk), `${where}, healed`).toEqual(lived.written)
-    }
-  },
-  30_000,
-)
 
 test('the save state never says saved while a change is not flushed, and says why', async () => {
   const disk = createFaultDisk()

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { AppError } from '#shared/errors.ts'
 import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf, writeNote } from './testing.ts'
 
 const mountProgram = '/bin/mount'
@@ -28,41 +27,6 @@ afterEach(() => {
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(mountProgram)
 if (!mayMount)
   process.stderr.write('SKIPPED: the full-disk and read-only tests need Linux and the right to mount.\n')
-
-test.skipIf(!mayMount)(
-  'a disk that fills up says so, loses nothing and saves the rest once there is room',
-  async () => {
-    const folder = await temporaryFolder()
-    for (const kilobytes of [64, 96, 128, 160, 200, 256, 320, 400, 512]) {
-      const disk = await mountTinyDisk(folder.path, kilobytes)
-      if (!disk) throw new Error('mount was refused')
-      await writeFile(join(disk, 'ballast'), new Uint8Array(16 * 1024))
-      const vault = await openTestVault(disk)
-      await vault.create(sessionId, 'host', fillSession)
-      const session = await vault.open(sessionId)
-      const written: string[] = []
-      let refusal: unknown = null
-      while (!refusal) {
-        written.push(`${written.length}:${'x'.repeat(3000)}`)
-        writeNote(session.shared, written.at(-1) ?? '')
-        await session.flushed().catch((error: unknown) => {
-          refusal = error
-        })
-      }
-      expect(refusal, `${kilobytes} kB`).toBeInstanceOf(AppError)
-      expect(session.saveState(), `${kilobytes} kB`).toEqual({ state: 'notSaved', code: 'disk.full' })
-      await rm(join(disk, 'ballast'))
-      await expect.poll(() => session.saveState(), { timeout: 2000 }).toEqual({ state: 'saved' })
-      await vault.close()
-      const again = await openTestVault(disk)
-      expect(textsOf((await again.open(sessionId)).shared)).toEqual(written)
-      await again.close()
-    }
-    for (const path of mounted.splice(0)) spawnSync(unmountProgram, [path])
-    await folder.remove()
-  },
-  20_000,
-)
 
 test.skipIf(!mayMount)('a session on a full disk can be read and removed', async () => {
   const folder = await temporaryFolder()

@@ -206,6 +206,14 @@ test('settings are there at the next start', async () => {
   expect(next.settings()).toEqual({ theme: 'dark', textSize: 100, lastName: '', supportContacts: [] })
 })
 
+test('a name that is forgotten stands in no file, and no backup either', async () => {
+  await vault.changeSettings({ lastName: 'Maren' })
+  await vault.changeSettings({ theme: 'dark' })
+  await vault.changeSettings({ lastName: '' })
+  const files = (await readdir(folder.path)).filter((name) => name.startsWith('settings'))
+  for (const name of files) expect(await readFile(join(folder.path, name), 'utf8')).not.toContain('Maren')
+})
+
 test('a copy elsewhere opens as a session of its own', async () => {
   await vault.create(sessionId, 'host', fillSession)
   const session = await vault.open(sessionId)

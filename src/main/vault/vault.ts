@@ -6,7 +6,7 @@ import type { FillRandom } from '#shared/ids.ts'
 import { type LibraryEntry, type Settings, settingsSchema } from '#shared/ipc/contract.ts'
 import { toDiskError } from './disk-error.ts'
 import { privateFolderMode } from './durable-file.ts'
-import { createJsonFile } from './json-file.ts'
+import { createJsonFile, type JsonFile } from './json-file.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { libraryIndexSchema, openLibrary } from './library.ts'
 import { createProcessProbe, type ProcessProbe } from './process-probe.ts'
@@ -82,15 +82,13 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
     const locks = createSessionLocks({ ...disk, probe })
     await tidy({ ...disk, probe, locks }, options.folder, folder.path)
     const json = { fs, version: 1, platform, log }
-    const settings = new Low<Settings>(
-      createJsonFile({
-        ...json,
-        path: join(options.folder, 'settings.json'),
-        schema: settingsSchema,
-        keepAside: true,
-      }),
-      defaultSettings,
-    )
+    const settingsFile = createJsonFile<Settings>({
+      ...json,
+      path: join(options.folder, 'settings.json'),
+      schema: settingsSchema,
+      keepAside: true,
+    })
+    const settings = new Low<Settings>(settingsFile, defaultSettings)
     await settings.read()
     const library = await openLibrary(
       createJsonFile({
@@ -102,7 +100,7 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
       { ...folder, describe: (id) => describeFile(disk, folder, id) },
       log,
     )
-    return assemble({ disk, locks, timings, now: options.now, folder, library }, settings)
+    return assemble({ disk, locks, timings, now: options.now, folder, library }, settings, settingsFile)
   } catch (error) {
     throw toDiskError(error)
   }
@@ -120,7 +118,7 @@ async function tidy(
   }
 }
 
-function assemble(parts: VaultParts, settings: Low<Settings>): Vault {
+function assemble(parts: VaultParts, settings: Low<Settings>, settingsFile: JsonFile<Settings>): Vault {
   const { folder, library } = parts
   const opened = new Map<string, Promise<SessionReplica>>()
 
@@ -166,6 +164,8 @@ function assemble(parts: VaultParts, settings: Low<Settings>): Vault {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
       settings.data = settingsSchema.parse({ ...settings.data, ...Object.fromEntries(given) })
       await settings.write()
+      // A name that is forgotten and a contact that is taken out do not live on in the backup.
+      if (change.lastName === '' || change.supportContacts) await settingsFile.erase('backup')
       return settings.data
     },
     async close(closeOptions) {

@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
   /** The name this person was last called by; offered, never sent by itself. */
   lastName: z.string().max(80),
+  /** Whether “?” alone shows the list of keys (WCAG 2.2, 2.1.4); on where it is missing. */
+  questionKey: z.boolean().optional(),
   supportContacts: z.array(supportContactSchema).max(20),
 })
 
@@ -167,6 +169,8 @@ export const calls = {
 
   /** The page has handed over every word it held: its window may go. */
   'window.left': call(none, done),
+  /** For the log: the kind of a fault in a link to the others, never its message. */
+  'window.fault': call(z.tuple([z.string().regex(/^[A-Za-z.]{1,40}$/)]), done),
 
   'templates.list': call(
     none,

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useText } from '#renderer/hooks/use-window.ts'
+import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -31,6 +31,7 @@ interface FacilitatorRoomProps {
 /** The room for those who lead: where we are, the question, and what only they see. */
 export function FacilitatorRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomProps) {
   const text = useText()
+  const [{ questionKey: hasQuestionKey = true }] = useSettings()
   const [isKeysOpen, setKeysOpen] = useState(false)
   const [isRestOpen, setRestOpen] = useState(false)
   const room = useRoomView(snapshot.session)
@@ -43,6 +44,7 @@ export function FacilitatorRoom({ session, snapshot, door, people, waiting }: Fa
     view.follow()
   }
   useRoomKeys({
+    hasQuestionKey,
     onHelp: () => setKeysOpen(true),
     onUndo: () => session.undo.undo(),
     onNext: next ? () => go(next) : undefined,
@@ -105,7 +107,12 @@ export function FacilitatorRoom({ session, snapshot, door, people, waiting }: Fa
         {side}
         {list}
       </Dialog>
-      <KeysDialog isOpen={isKeysOpen} leads onClose={() => setKeysOpen(false)} />
+      <KeysDialog
+        hasQuestionKey={hasQuestionKey}
+        isOpen={isKeysOpen}
+        leads
+        onClose={() => setKeysOpen(false)}
+      />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import styles from './KeysDialog.module.css'
 interface KeysDialogProps {
   isOpen: boolean
   leads: boolean
+  hasQuestionKey: boolean
   onClose: () => void
 }
 
@@ -22,13 +23,13 @@ const everyone: readonly Line[] = [
   ['room.keyCtrlEnter', 'room.key.share'],
   ['room.keyEscape', 'room.key.escape'],
   ['room.keyUndo', 'room.key.undo'],
-  ['room.keyHelp', 'room.key.help'],
 ]
 
 /** What the keyboard can do in the room. */
-export function KeysDialog({ isOpen, leads, onClose }: KeysDialogProps) {
+export function KeysDialog({ isOpen, leads, hasQuestionKey, onClose }: KeysDialogProps) {
   const text = useText()
-  const lines = leads ? [...leading, ...everyone] : everyone
+  const help: Line = [hasQuestionKey ? 'room.keyHelp' : 'room.keyHelpOnly', 'room.key.help']
+  const lines = [...(leads ? leading : []), ...everyone, help]
   return (
     <Dialog
       isOpen={isOpen}

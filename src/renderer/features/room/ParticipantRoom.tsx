@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useText } from '#renderer/hooks/use-window.ts'
+import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -22,11 +22,12 @@ interface ParticipantRoomProps {
 /** The room for everyone else: one column, one question, and a way out. */
 export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProps) {
   const text = useText()
+  const [{ questionKey: hasQuestionKey = true }] = useSettings()
   const [isKeysOpen, setKeysOpen] = useState(false)
   const [isPartsOpen, setPartsOpen] = useState(false)
   const room = useRoomView(snapshot.session)
   const { phases } = snapshot.session.template
-  useRoomKeys({ onHelp: () => setKeysOpen(true), onUndo: () => session.undo.undo() })
+  useRoomKeys({ hasQuestionKey, onHelp: () => setKeysOpen(true), onUndo: () => session.undo.undo() })
   const look = (phaseId: string) => {
     room.view.look(phaseId)
     setPartsOpen(false)
@@ -58,7 +59,12 @@ export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProp
         <p>{text('room.lookFreely')}</p>
         <PhaseList phases={phases} currentId={room.current.id} viewedId={room.viewed.id} onLook={look} />
       </Dialog>
-      <KeysDialog isOpen={isKeysOpen} leads={false} onClose={() => setKeysOpen(false)} />
+      <KeysDialog
+        hasQuestionKey={hasQuestionKey}
+        isOpen={isKeysOpen}
+        leads={false}
+        onClose={() => setKeysOpen(false)}
+      />
     </div>
   )
 }

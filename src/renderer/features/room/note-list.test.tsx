@@ -28,7 +28,7 @@ function createCounter() {
 test('typing draws no note again, and a note that arrives draws only itself', async () => {
   const { counting, takeDrawn } = createCounter()
   const user = userEvent.setup()
-  const { session } = await renderRoom(participant, counting)
+  const { session } = await renderRoom(participant, { text: counting })
   const add = (author: number, order: number) =>
     addNote(session.shared, testId(author), {
       id: testId(100 + order),

@@ -190,6 +190,16 @@ test('a question mark shows the keys, and is a letter like any other while typin
   expect(screen.getByRole('dialog', { name: 'The keyboard' })).toBeTruthy()
 })
 
+test('the question mark can be switched off, and F1 still shows the keys', async () => {
+  const user = userEvent.setup()
+  await renderRoom(participant, { questionKey: false })
+  await user.keyboard('?')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await user.keyboard('{F1}')
+  const dialog = screen.getByRole('dialog', { name: 'The keyboard' })
+  expect(within(dialog).getByText('F1')).toBeTruthy()
+})
+
 test('looking at another part moves nobody, and one button leads back', async () => {
   const user = userEvent.setup()
   const { session } = await renderRoom(participant)
@@ -237,7 +247,9 @@ test('an action that is half written is private, and is there again after a cras
   await expect.poll(() => readDraft(session.own, 'action:new:owner')).toBe('Night')
   expect(readDraft(session.own, 'action:new:text')).toBe('A second')
   expect(readActions(session.shared)).toEqual([])
+  await user.keyboard('{Escape}')
   moveTo(session.shared, 'first')
+  expect(screen.queryByRole('textbox', { name: /What will be done/ })).toBeNull()
   moveTo(session.shared, 'do')
   const what = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What will be done/ })
   expect(what.value).toBe('A second')
@@ -256,7 +268,9 @@ test('a change of an action that was begun is open again, with its words, where 
   await user.click(screen.getByRole('button', { name: 'Change “Before”' }))
   const fields = () => screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: /What will be done/ })
   await user.type(fields()[1] as HTMLElement, ' and after')
+  await user.keyboard('{Escape}')
   moveTo(session.shared, 'first')
+  expect(screen.queryByRole('textbox', { name: /What will be done/ })).toBeNull()
   moveTo(session.shared, 'do')
   expect(fields().map((field) => field.value)).toEqual(['', 'Before and after'])
   expect(readActions(session.shared)).toMatchObject([{ text: 'Before' }])

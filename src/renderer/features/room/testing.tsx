@@ -27,11 +27,17 @@ export const phases: Phase[] = [
   { ...base, id: 'do', title: 'Do', kind: 'actions', prompts: ['What will we do?'] },
 ]
 
+interface GivenRoom {
+  text?: Text
+  questionKey?: boolean
+}
+
 /** The room as the person in the seat has it, on real documents, with a fake main behind it. */
-export async function renderRoom(seat: Seat, text: Text = createText('en')): Promise<TestSession> {
+export async function renderRoom(seat: Seat, given: GivenRoom = {}): Promise<TestSession> {
+  const { text = createText('en'), questionKey = true } = given
   const plan = testPlan({ template: testTemplate({ phases }) })
   const opened = await openTestSession({ plan, seat })
-  const settings: Settings = { theme: 'light', textSize: 100, lastName: '', supportContacts: [] }
+  const settings: Settings = { theme: 'light', textSize: 100, lastName: '', questionKey, supportContacts: [] }
   const services = {
     ipc: opened.ipc,
     settings: { ...createStore(settings), change: async () => undefined },

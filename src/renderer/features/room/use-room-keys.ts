@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { focusQuestion, isTextField } from './text-field.ts'
 
 export interface RoomKeys {
+  /** Whether “?” alone is a key; F1 always is. */
+  hasQuestionKey: boolean
   onHelp: () => void
   onUndo: () => void
   /** Absent for those who do not lead, and where there is nowhere to go. */
@@ -31,7 +33,7 @@ function actionOf(event: KeyboardEvent, keys: RoomKeys): (() => void) | undefine
   if (event.defaultPrevented || isInDialog(event.target)) return undefined
   // To the question rather than nowhere, so that the next key has a place to go on from.
   if (isTextField(event.target)) return event.key === 'Escape' ? focusQuestion : undefined
-  if (event.key === '?' || event.key === 'F1') return keys.onHelp
+  if (event.key === 'F1' || (event.key === '?' && keys.hasQuestionKey)) return keys.onHelp
   if (isUndo(event)) return keys.onUndo
   return event.altKey && !event.ctrlKey && !event.metaKey ? altAction(event.key, keys) : undefined
 }

@@ -8,6 +8,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import { type Settings, themes } from '#shared/ipc/contract.ts'
 import { errorText } from '#shared/text/text.ts'
 import { ContactSettings } from './ContactSettings.tsx'
+import { KeySettings } from './KeySettings.tsx'
 import styles from './SettingsScreen.module.css'
 
 const textSizes = [100, 125, 150, 200] as const
@@ -46,6 +47,10 @@ export function SettingsScreen({ onBack }: { onBack: () => void }) {
           }))}
         />
       </section>
+      <KeySettings
+        isOn={settings.questionKey ?? true}
+        onChange={(questionKey) => change.run({ questionKey })}
+      />
       <section aria-labelledby="you-title" className={styles['part']}>
         <h2 id="you-title">{text('settings.you')}</h2>
         <p className={styles['words']}>

@@ -145,6 +145,7 @@ export const room = {
   'room.keyEscape': 'Esc',
   'room.keyWrite': 'Alt + ↓',
   'room.keyHelp': '? or F1',
+  'room.keyHelpOnly': 'F1',
 
   'room.ownNotes': 'What you shared',
   'room.noOwnNotes': 'You did not share any words in writing. Being here counts as much.',

@@ -9,6 +9,12 @@ export const settings = {
   'settings.theme.dark': 'Dark',
   'settings.textSize': 'Size of all text',
   'settings.textSize.option': '{size} %',
+  'settings.keys': 'The keyboard',
+  'settings.questionKey': 'The key “?” shows the list of keys in a room',
+  'settings.questionKey.on': 'On',
+  'settings.questionKey.off': 'Off',
+  'settings.questionKeyText':
+    'Switch it off where single keys are pressed by accident or by speech input. F1 always shows the list.',
   'settings.you': 'You',
   'settings.lastName':
     'The name you were last called by is “{name}”. It is offered the next time, and never sent by itself.',
