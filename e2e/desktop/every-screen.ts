@@ -139,6 +139,23 @@ async function visitTheEnd(host: Instance, guest: Instance, visit: Visit): Promi
   await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
   await expect(guest.page.getByText(say('room.ended'))).toBeVisible()
   await visit('the room has ended', guest)
+  await expect(host.page.getByText(say('home.sessions'), { exact: true })).toBeVisible()
+  await visit('home, with a session', host)
+  await openMenuItem(host.page, 'backup.save')
+  await visitDialog('saving a backup', host, visit)
+  await button(host.page, 'backup.bringIn').click()
+  await visitDialog('bringing in a backup', host, visit)
+  await openMenuItem(host.page, 'home.sessions.open')
+  await expect(host.page.getByText(say('keep.now.R1'))).toBeVisible()
+  await visit('what is left of a session', host)
+}
+
+async function openMenuItem(page: Page, item: 'backup.save' | 'home.sessions.open'): Promise<void> {
+  await page
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: say(item), exact: true }).click()
 }
 
 /** Looks at the dialog that has opened, then leaves it by the key that every dialog has. */

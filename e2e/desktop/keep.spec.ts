@@ -97,6 +97,8 @@ test('R1: when the session is closed only its actions are left, and destroying l
   await entryMenu(host.page, 'keep.home.release')
   await entryMenu(host.page, 'home.sessions.remove')
   await button(host.page, 'home.remove.confirm').click()
+  // The list is empty a moment before the dialog says, by closing, that the disk has forgotten the session too.
+  await expect(host.page.getByRole('dialog')).toHaveCount(0)
   await expect(host.page.getByText(say('home.sessions.empty'))).toBeVisible()
   expect(found([host], Object.values(canary))).toEqual([])
   expect(readdirSync(join(host.userData, 'sessions'))).toEqual([])
@@ -126,6 +128,8 @@ test('R3: a backup brings everything back after the session was removed', async 
 
   await entryMenu(host.page, 'home.sessions.remove')
   await button(host.page, 'home.remove.confirm').click()
+  // The list is empty a moment before the dialog says, by closing, that the disk has forgotten the session too.
+  await expect(host.page.getByRole('dialog')).toHaveCount(0)
   await expect(host.page.getByText(say('home.sessions.empty'))).toBeVisible()
 
   await answerOpenDialog(host.app, file)

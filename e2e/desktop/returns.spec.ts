@@ -204,7 +204,6 @@ test('nothing of one session is in the next one in the same windows, and guests 
   })
 
   await button(bo.page, 'ui.toHome').click()
-  await button(host.page, 'room.menu').click()
   const again = await openRoom(host.page, { template: 'The Pause', title: 'Wednesday', name: 'Maren' })
   await joinRoom(host.page, bo.page, again, 'Bo')
   expect(again.code).not.toBe(way.code)

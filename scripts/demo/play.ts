@@ -174,7 +174,6 @@ async function handOver({ host, people, camera }: Cast, folder: string): Promise
   await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
   await people.Bo.page.getByText(say('room.ended')).waitFor()
   await camera.take(people.Bo.page, 'the-room-has-closed')
-  await button(host.page, 'room.menu').click()
   await host.page.getByText(evening.title).first().waitFor()
   await camera.take(host.page, 'home-afterwards')
 }
