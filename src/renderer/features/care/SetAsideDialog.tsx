@@ -30,7 +30,10 @@ export function SetAsideDialog({ isOpen, hasOthers, isSaved, onClose, onLeave }:
       }
     >
       {isSaved ? null : <p role="alert">{text('care.asideNotSaved')}</p>}
-      <p>{text(hasOthers ? 'care.asideText' : 'care.asideAlone')}</p>
+      <p>
+        {text(hasOthers ? 'care.asideText' : 'care.asideAlone')}{' '}
+        {isSaved && hasOthers ? text('care.asideKept') : null}
+      </p>
     </Dialog>
   )
 }

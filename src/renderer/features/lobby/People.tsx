@@ -39,14 +39,23 @@ export const People = memo(function People({ people, present, ownId, keepsDoor }
               {isOwn ? text('lobby.you', { name: person.name }) : person.name}
             </Chip>
           )
-          const mayEnd = keepsDoor && !isOwn && present !== null && !ended.includes(person.id)
+          const mayEnd = keepsDoor && !isOwn && present !== null
+          // It stays in its place, so that the focus has somewhere to return to.
+          const hasEnded = ended.includes(person.id)
           return (
             <li key={person.id}>
               {mayEnd ? (
                 <Menu
                   label={text('lobby.more', { name: person.name })}
                   trigger={chip}
-                  actions={[{ id: 'end', label: text('lobby.endPlace'), onAction: () => setAsking(person) }]}
+                  actions={[
+                    {
+                      id: 'end',
+                      label: text(hasEnded ? 'lobby.placeEnded' : 'lobby.endPlace'),
+                      isDisabled: hasEnded,
+                      onAction: () => setAsking(person),
+                    },
+                  ]}
                 />
               ) : (
                 chip

@@ -63,8 +63,11 @@ test('a place is ended only after the question, which has the focus', async () =
   await user.click(dialog.getByRole('button', { name: 'End their place' }))
   expect(asked).toEqual([testId(2)])
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.queryByRole('button', { name: 'More for Bo' })).toBeNull()
-  expect(screen.getByText('Bo')).toBeTruthy()
+  const more = screen.getByRole('button', { name: 'More for Bo' })
+  await expect.poll(() => document.activeElement).toBe(more)
+  await user.click(more)
+  const item = screen.getByRole('menuitem', { name: 'Their place has ended' })
+  expect(item.getAttribute('aria-disabled')).toBe('true')
 })
 
 test('keeping the place asks nothing of anybody, and the focus goes back to the name', async () => {

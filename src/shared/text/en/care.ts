@@ -32,7 +32,8 @@ export const care = {
 
   'care.asideTitle': 'Set this debrief aside?',
   'care.asideText':
-    'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you. Everything is kept.',
+    'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you.',
+  'care.asideKept': 'Everything is kept.',
   'care.asideAlone': 'You can open the session again from the first screen, and go on where you are.',
   'care.asideNotSaved':
     'Some of what was written here is NOT SAVED on this computer. Stay, and save a copy elsewhere first; otherwise it may be lost.',
