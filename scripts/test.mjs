@@ -1,7 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { checkDocs } from './checks/docs.mjs'
+import { checkElectronChecklist } from './checks/electron-checklist.mjs'
 import { checkPackages } from './checks/packages.mjs'
 import { failed, fromProblems, fromProgram, passed } from './checks/report.mjs'
+import { runSecurity } from './checks/security.mjs'
+import { checkSources } from './checks/source-rules.mjs'
 import { runEndToEnd, runTorture, runUnitTests } from './checks/suites.mjs'
 import { typeSteps } from './checks/types.mjs'
 import { build } from './setup/build.mjs'
@@ -18,12 +21,15 @@ const checks = [
   { name: 'unused code', run: program('knip', ['--no-progress']) },
   { name: 'packages', run: async () => fromProblems(checkPackages(root)) },
   { name: 'documents', run: async () => fromProblems(checkDocs(root)) },
+  { name: 'source rules', run: async () => fromProblems(checkSources(root)) },
+  { name: 'electron checklist', run: async () => fromProblems(checkElectronChecklist(root)) },
   { name: 'unit tests', run: runUnitTests },
   { name: 'build', run: async () => (build.isReady() ? passed() : build.run().then(() => passed())) },
 ]
 const long = [
   { name: 'torture, short', run: runTorture },
   { name: 'end to end', run: runEndToEnd },
+  { name: 'security', run: runSecurity },
 ]
 
 const startedMs = performance.now()

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fail, mergeTallies, newTally, type Part, type Tally } from './part.ts'
 import { parts } from './parts.ts'
-import { describeMachine, formatFigure, type Outcome, writeReport } from './report.ts'
+import { describeMachine, formatFigure, formatReport, type Outcome } from './report.ts'
 
 export interface TortureOptions {
   root: string
@@ -28,8 +28,8 @@ interface EndedJob {
 }
 
 /**
- * Runs the parts, one line for each figure as soon as it is known, and writes docs/RELIABILITY.md after a whole long
- * run. Resolves with the number of figures that fall short.
+ * Runs the parts, one line for each figure as soon as it is known, and writes docs/RELIABILITY.md unless the run is a
+ * quick one. Resolves with the number of figures that fall short.
  */
 export async function runTorture(options: TortureOptions): Promise<number> {
   const unknown = options.only.find((name) => parts[name] === undefined)
@@ -45,40 +45,64 @@ export async function runTorture(options: TortureOptions): Promise<number> {
     const ended = await runLanes(name, part, { ...options, seed, lanes }, pool)
     const tally = mergeTallies(ended.map((job) => job.tally))
     const tookMs = Math.max(...ended.map((job) => job.tookMs))
-    const outcome = { name, tally, figures: part.judge(tally), tookMs }
+    const outcome: Outcome = {
+      ...{ name, figures: part.judge(tally), failures: tally.failures, skipped: tally.skipped, tookMs },
+      ...{ quick: options.quick, seed, commit: options.commit, day: new Date().toISOString().slice(0, 10) },
+      machine: describeMachine(),
+    }
     outcomes.push(outcome)
-    tell(outcome, options, seed)
+    keep(options, outcome)
+    running.delete(name)
+    tell(outcome)
   }
   const cores = Math.max(1, Math.min(4, availableParallelism()))
   const pool = createPool(cores)
   for (const entry of chosen.filter(([, part]) => part.alone)) await runOne(entry, 1, pool)
-  await Promise.all(
-    chosen.filter(([, part]) => !part.alone).map((entry) => runOne(entry, entry[1].split ? cores : 1, pool)),
-  )
-  const inOrder = Object.keys(parts).flatMap((name) => outcomes.filter((outcome) => outcome.name === name))
-  if (!options.quick && options.only.length === 0)
-    writeFileSync(
-      join(options.root, 'docs/RELIABILITY.md'),
-      writeReport(inOrder, { seed, commit: options.commit, day: new Date().toISOString().slice(0, 10) }),
-    )
-  return summarise(inOrder)
+  // What cannot be shared begins first, so that it does not run on alone at the end.
+  const together = chosen
+    .filter(([, part]) => !part.alone)
+    .sort(([, a], [, b]) => Number(a.split) - Number(b.split))
+  await Promise.all(together.map((entry) => runOne(entry, entry[1].split ? cores : 1, pool)))
+  if (!options.quick) writeReport(options)
+  return summarise(outcomes)
+}
+
+/** Where the latest outcome of a part is kept, so that the report can be written from several runs. */
+function resultPath({ programs }: TortureOptions, name: string, quick: boolean): string {
+  return join(programs, '..', 'torture-results', `${name}.${quick ? 'quick' : 'full'}.json`)
+}
+
+function keep(options: TortureOptions, outcome: Outcome): void {
+  const path = resultPath(options, outcome.name, outcome.quick)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, JSON.stringify(outcome))
+}
+
+/** The latest full outcome of each part, or its latest quick one where there is no other. */
+function writeReport(options: TortureOptions): void {
+  const found = Object.keys(parts).flatMap((name) => {
+    const path = [false, true].map((quick) => resultPath(options, name, quick)).find((one) => existsSync(one))
+    return path ? [JSON.parse(readFileSync(path, 'utf8')) as Outcome] : []
+  })
+  writeFileSync(join(options.root, 'docs/RELIABILITY.md'), formatReport(found, Object.keys(parts)))
 }
 
 function summarise(outcomes: readonly Outcome[]): number {
   const figures = outcomes.flatMap((outcome) => outcome.figures)
   const short = figures.filter(({ ok }) => !ok).length
-  const skipped = outcomes.filter(({ tally }) => tally.skipped !== null).length
+  const skipped = outcomes.filter(({ skipped: why }) => why !== null).length
   console.log(
     `\n${figures.length - short} passed, ${short} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   )
   return short
 }
 
-function tell({ name, tally, figures, tookMs }: Outcome, { quick }: TortureOptions, seed: number): void {
-  if (tally.skipped) console.log(`- ${name}: SKIPPED, so nothing was proved: ${tally.skipped}`)
+function tell({ name, skipped, failures, figures, tookMs, quick, seed }: Outcome): void {
+  if (process.stdout.isTTY) process.stdout.write('\x1b[2K')
+  if (skipped) console.log(`- ${name}: SKIPPED, so nothing was proved: ${skipped}`)
   for (const figure of figures) console.log(formatFigure(figure, tookMs))
   if (figures.every(({ ok }) => ok)) return
-  for (const failure of tally.failures.slice(0, 10)) console.log(`    ${failure}`)
+  for (const failure of failures.slice(0, 10)) console.log(`    ${failure}`)
   console.log(`    again: npm run torture -- ${name} --seed ${seed}${quick ? ' --quick' : ''}`)
 }
 
@@ -145,10 +169,17 @@ async function runProcess(name: string, program: readonly string[], cwd: string)
 }
 
 const running = new Map<string, number>()
+const everyMs = 30_000
+let shownMs = 0
 
-/** One line that is written over, for people who watch; nothing in a log. */
+/** One line that is written over for people who watch, and one now and then in a log. */
 function showProgress(name: string, done: number): void {
   running.set(name, done)
-  if (!process.stdout.isTTY) return
-  process.stdout.write(`\r\x1b[2K${[...running].map(([part, at]) => `${part} ${at}`).join('  ')}\r`)
+  const line = [...running].map(([part, at]) => `${part} ${at}`).join('  ')
+  if (process.stdout.isTTY) {
+    process.stdout.write(`\r\x1b[2K${line}\r`)
+  } else if (performance.now() - shownMs > everyMs) {
+    shownMs = performance.now()
+    console.log(`  … ${line}`)
+  }
 }

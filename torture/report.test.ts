@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { count, fail, mergeTallies, neverFigure, newTally } from './part.ts'
 import { createRandom } from './random.ts'
-import { writeReport } from './report.ts'
+import { formatReport, type Outcome } from './report.ts'
 
 const line = { what: 'Kills', done: 'kills', unit: 'kills', bad: ['lost', 'crashes'] }
-const run = { seed: 7, commit: 'abc1234', day: '2026-01-01' }
+const run: Outcome = {
+  ...{ name: '', figures: [], failures: [], skipped: null, tookMs: 1000, quick: false, seed: 7 },
+  ...{ commit: 'abc1234', day: '2026-01-01', machine: 'a machine' },
+}
 
 function tallyOf(kills: number, lost: number) {
   const tally = newTally()
@@ -30,19 +33,16 @@ test('a figure falls short when one bad thing happened in any process, or when n
   expect(neverFigure(newTally(), line).ok).toBe(false)
 })
 
-test('the report says which rows do not hold and what was not proved', () => {
-  const short = tallyOf(3, 2)
-  const skipped = { ...newTally(), skipped: 'mounting needs root' }
-  const text = writeReport(
-    [
-      { name: 'kills', tally: short, figures: [neverFigure(short, line)], tookMs: 1 },
-      { name: 'full-disk', tally: skipped, figures: [], tookMs: 1 },
-    ],
-    run,
+test('the report says which rows do not hold, what was quick and what was not proved', () => {
+  const short = { ...run, name: 'kills', figures: [neverFigure(tallyOf(3, 2), line)] }
+  const skipped = { ...run, name: 'full-disk', skipped: 'mounting needs root', quick: true }
+  const text = formatReport([short, skipped], ['kills', 'full-disk', 'speed'])
+  expect(text).toContain('| Kills | 3 kills: 2 lost, 0 crashes | 0 lost, 0 crashes | **no** | kills |')
+  expect(text).toContain(
+    '| full-disk | not done: mounting needs root | | **not proved** | full-disk, **quick** |',
   )
-  expect(text).toContain('| Kills | 3 kills: 2 lost, 0 crashes | 0 lost, 0 crashes | **no** |')
-  expect(text).toContain('| full-disk | not done: mounting needs root | | **not proved** |')
-  expect(text).toContain('Commit: abc1234')
+  expect(text).toContain('| speed | not done | | **not proved** | |')
+  expect(text).toContain('| kills | 2026-01-01 | abc1234 | 7 | 1 s | a machine |')
 })
 
 test('the same seed draws the same again, within its bounds', () => {

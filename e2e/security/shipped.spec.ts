@@ -26,6 +26,13 @@ test('the fuses in the executable stand as listed', () => {
   test.info().annotations.push({ type: 'fuses', description: `${found.length}` })
 })
 
+test('the declared Electron is one that is still supported', () => {
+  const read = (path: string) => JSON.parse(readFileSync(resolve(__dirname, '../..', path), 'utf8'))
+  const declared: string = read('package.json').devDependencies.electron
+  const { oldestSupportedMajor } = read('scripts/pack/supported-electron.json')
+  expect(Number(declared.split('.')[0])).toBeGreaterThanOrEqual(oldestSupportedMajor)
+})
+
 test('the package holds what was built and nothing else', () => {
   const listing = readListing(join(shipped, '../resources/app.asar'))
   expect(listing).toContain('out/main/index.js')

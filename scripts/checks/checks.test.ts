@@ -16,7 +16,7 @@ function write(name: string, content: unknown): void {
 }
 
 /** What a check says about the folder, one sentence a line. */
-function check(name: 'packages' | 'docs'): string[] {
+function check(name: 'packages' | 'docs' | 'source-rules'): string[] {
   const result = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.mjs`), folder], {
     encoding: 'utf8',
   })
@@ -105,5 +105,43 @@ describe('The check of documents', () => {
     ['a command that is gone', 'npm run nothing'],
   ])('refuses %s', (_case, text) => {
     expect(checkText(`# Title\n\n${text}\n`)).toHaveLength(1)
+  })
+})
+
+describe('The rules for sources', () => {
+  test.each([
+    ['src/main/a.ts', "app.commandLine.appendSwitch('no-sandbox')", 'no-sandbox'],
+    ['src/main/a.ts', 'app.commandLine.appendSwitch(name)', 'not a plain word'],
+    ['src/main/a.ts', "app.commandLine.appendArgument('x')", 'the switch x'],
+    ['src/main/a.ts', 'contents.executeJavaScript("1")', 'executeJavaScript'],
+    ['src/main/a.ts', 'contents.insertCSS("")', 'insertCSS'],
+    ['src/main/a.ts', 'crashReporter.start({})', 'crashReporter'],
+    ['src/main/a.ts', 'shell.openExternal(url)', 'openExternal'],
+    ['src/main/a.ts', 'app.addRecentDocument(path)', 'addRecentDocument'],
+    ['src/main/a.ts', 'const at = tmpdir()', 'tmpdir'],
+    ['src/main/a.ts', 'const page = { sandbox: false }', 'sandbox: false'],
+    ['src/main/a.ts', 'const page = { nodeIntegrationInWorker: true }', 'nodeIntegrationInWorker'],
+    ['src/main/a.ts', "const page = { enableBlinkFeatures: 'x' }", 'enableBlinkFeatures'],
+    ['src/main/a.ts', 'window.loadFile(path)', 'loadFile'],
+    ['src/main/a.ts', "import { spawn } from 'node:child_process'", 'child_process'],
+    ['src/shared/a.ts', 'Y.applyUpdateV2(doc, update)', 'applyUpdateV2'],
+    ['src/renderer/a.tsx', 'element.innerHTML = words', 'innerHTML'],
+    ['src/renderer/a.tsx', 'document.write(words)', 'document.write'],
+    ['src/renderer/a.tsx', 'localStorage.setItem("a", words)', 'localStorage'],
+    ['src/renderer/a.tsx', "import { IndexeddbPersistence } from 'y-indexeddb'", 'y-indexeddb'],
+    ['src/renderer/a.tsx', 'navigator.sendBeacon(url)', 'sendBeacon'],
+    ['src/renderer/a.tsx', 'new Function(words)()', 'new Function'],
+  ])('refuse in %s: %s', (file, text, says) => {
+    write(file, `${text}\n`)
+    expect(check('source-rules')).toEqual([expect.stringContaining(says)])
+  })
+
+  test('let comments and tests say what they like, and approved switches be set', () => {
+    write(
+      'src/main/a.ts',
+      "// no eval, no tmpdir\napp.commandLine.appendSwitch('no-pings') /* openExternal */\n",
+    )
+    write('src/renderer/a.test.tsx', 'localStorage.clear()\n')
+    expect(check('source-rules')).toEqual([])
   })
 })

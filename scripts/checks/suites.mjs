@@ -21,18 +21,21 @@ export async function runUnitTests() {
 
 /** Real windows on a virtual display: one count per test. */
 export async function runEndToEnd() {
+  return (await playWindows()).result
+}
+
+/** Plays tests of real windows; resolves with the counts and Playwright's own report, undefined when it broke off. */
+export async function playWindows(args = []) {
   const display = await openDisplay({ always: true })
   try {
-    return await withReport(async (report) => {
-      const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, CI: process.env.CI ?? '' }
-      const result = await runAndCollect(packageProgram('playwright'), ['test', '--reporter=list,json'], {
-        env,
-        cwd: root,
-      })
-      const counts = readReport(report)
-      if (counts === undefined) return crashed(result)
-      const { expected, unexpected, flaky, skipped } = counts.stats
-      return settle(result, { passed: expected, failed: unexpected + flaky, skipped })
+    return await withReport(async (file) => {
+      const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, CI: process.env.CI ?? '' }
+      const all = ['test', '--reporter=list,json', ...args]
+      const outcome = await runAndCollect(packageProgram('playwright'), all, { env, cwd: root })
+      const report = readReport(file)
+      if (report === undefined) return { report, result: crashed(outcome) }
+      const { expected, unexpected, flaky, skipped } = report.stats
+      return { report, result: settle(outcome, { passed: expected, failed: unexpected + flaky, skipped }) }
     })
   } finally {
     display.close()

@@ -96,7 +96,7 @@ test('a damaged change that is accepted never leaves a document that cannot be s
   )
   expect(tally.accepted).toBeGreaterThan(50)
   expect(tally.refused).toBeGreaterThan(500)
-})
+}, 30_000)
 
 test('the update of a frame is what was put into it, and only updates count', () => {
   expect(updateIn(updateFrame(update))).toEqual(update)

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rosterMap } from '#shared/doc/keys.ts'
 import { type HostRecord, readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
+import { newId } from '#shared/ids.ts'
 import { formatAddress, parseAddress, type RoomAddress } from '#shared/room/address.ts'
 import { createBridgeSockets, type SocketTarget } from './bridge-sockets.ts'
 import { createHostRoom } from './host-room.ts'
@@ -223,6 +224,25 @@ test('a guest whose program was restarted resumes with what its file holds', asy
   await until(() => again.room.state()?.state === 'inside')
   expect(again.admissions).toEqual([])
   expect(rosterMap(host.replica.shared).size).toBe(2)
+})
+
+test('a session from before rooms had certificates opens as a room of its own, with one', async () => {
+  const replica = memoryReplica()
+  const old = {
+    kind: 'host',
+    roomId: newId(fillRandom),
+    port: 1,
+    code: 'NNNNNN',
+    topic: newId(fillRandom),
+    seats: [{ personId: newId(fillRandom), token: newId(fillRandom) }],
+  }
+  replica.own.getMap('room').set('record', old)
+  const host = await openHost(replica)
+  const record = readRoomRecord(replica.own) as HostRecord
+  expect(record.identity.cert).toContain('BEGIN CERTIFICATE')
+  expect(record.topic).not.toBe(old.topic)
+  expect(record.seats).toEqual([])
+  await admitted(host, 'Bo')
 })
 
 test('one who resumes while nobody is there waits and gets in when the room is back', async () => {

@@ -14,7 +14,7 @@ import { ParticipantRoom } from '#renderer/features/room/ParticipantRoom.tsx'
 import { RoomHeader } from '#renderer/features/room/RoomHeader.tsx'
 import { GuestClosing } from '#renderer/features/summary/GuestClosing.tsx'
 import { SummaryScreen } from '#renderer/features/summary/SummaryScreen.tsx'
-import { useSessionSnapshot, useStatus } from '#renderer/hooks/use-session.ts'
+import { useSessionSnapshot, useStatusPart } from '#renderer/hooks/use-session.ts'
 import { useGuestState, useHostRoom, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -35,9 +35,9 @@ interface SessionScreenProps {
 export function SessionScreen({ session, onLeave }: SessionScreenProps) {
   const text = useText()
   const snapshot = useSessionSnapshot(session)
-  const { link } = useStatus(session)
+  const hasEnded = useStatusPart(session, ({ link }) => link === 'ended')
   const guest = useGuestState()
-  if (link === 'ended' && guest?.state === 'out')
+  if (hasEnded && guest?.state === 'out')
     return (
       <EndedScreen
         code={guest.code}
@@ -162,7 +162,8 @@ interface TopProps {
 function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
   const text = useText()
   const [open, setOpen] = useState<'none' | 'support' | 'aside'>('none')
-  const isSaved = useStatus(session).save.state !== 'notSaved'
+  const isSaved = useStatusPart(session, ({ save }) => save.state !== 'notSaved')
+  const isInMemory = useStatusPart(session, ({ save }) => save.state === 'notKept')
   const close = () => setOpen('none')
   const { roomName, title, template, supportContacts, recordLevel } = snapshot.session
   const detail = title ? text('room.detail', { title, template: template.name }) : template.name
@@ -179,7 +180,10 @@ function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
         </Button>
         {care}
         {onLeave ? (
-          <Button variant="quiet" onPress={() => (hasOthers || !isSaved ? setOpen('aside') : onLeave())}>
+          <Button
+            variant="quiet"
+            onPress={() => (hasOthers || !isSaved || isInMemory ? setOpen('aside') : onLeave())}
+          >
             {text('room.menu')}
           </Button>
         ) : null}
@@ -190,6 +194,7 @@ function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
           isOpen={open === 'aside'}
           hasOthers={hasOthers}
           isSaved={isSaved}
+          isInMemory={isInMemory}
           onClose={close}
           onLeave={onLeave}
         />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { RoomStatus } from '#renderer/room/room-status.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
@@ -13,6 +13,18 @@ export function useSessionSnapshot(session: LiveSession): SessionSnapshot | null
 /** What may be said now of saving, of the room and of who is in it. */
 export function useStatus(session: LiveSession): RoomStatus {
   return useStore(session.status)
+}
+
+/**
+ * One part of the status. The rest of it changes with every key that is typed, so a large part of the screen asks only
+ * for what it shows.
+ * @param read gives a plain value, such as a word or whether something is so.
+ */
+export function useStatusPart<Value extends string | number | boolean>(
+  { status }: LiveSession,
+  read: (status: RoomStatus) => Value,
+): Value {
+  return useSyncExternalStore(status.subscribe, () => read(status.get()))
 }
 
 /** The notes of one phase that the person at this computer may see, in the order in which they were shared. */

@@ -14,9 +14,7 @@ export function Chip({ children, person = false, dimmed = false }: ChipProps) {
   return (
     <span className={`${styles['chip']} ${person ? styles['person'] : ''} ${dimmed ? styles['dimmed'] : ''}`}>
       {person ? (
-        <span className={styles['initial']} aria-hidden="true">
-          {firstLetter(children)}
-        </span>
+        <span className={styles['initial']} data-letter={firstLetter(children)} aria-hidden="true" />
       ) : null}
       {children}
     </span>

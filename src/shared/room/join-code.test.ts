@@ -57,7 +57,7 @@ test('any text at all is a code of the alphabet or none', () => {
       for (const character of read) expect(joinCodeAlphabet).toContain(character)
     }),
   )
-})
+}, 30_000)
 
 test.each([
   ['oQ1234', '001234'],

@@ -8,12 +8,15 @@ interface SetAsideDialogProps {
   hasOthers: boolean
   /** False while this computer cannot write what it holds. */
   isSaved: boolean
+  /** True where nothing is kept, and so nothing is ever saved. */
+  isInMemory: boolean
   onClose: () => void
   onLeave: () => void
 }
 
 /** Going home from an open room, or with words that are not saved: what that means, before it happens. */
-export function SetAsideDialog({ isOpen, hasOthers, isSaved, onClose, onLeave }: SetAsideDialogProps) {
+export function SetAsideDialog(props: SetAsideDialogProps) {
+  const { isOpen, hasOthers, isSaved, isInMemory, onClose, onLeave } = props
   const text = useText()
   return (
     <Dialog
@@ -30,7 +33,11 @@ export function SetAsideDialog({ isOpen, hasOthers, isSaved, onClose, onLeave }:
       }
     >
       {isSaved ? null : <p role="alert">{text('care.asideNotSaved')}</p>}
-      <p>{text(hasOthers ? 'care.asideText' : 'care.asideAlone')}</p>
+      <p>
+        {text(hasOthers ? 'care.asideText' : 'care.asideAlone')}{' '}
+        {isSaved && hasOthers && !isInMemory ? text('care.asideKept') : null}
+      </p>
+      {isInMemory ? <p>{text('care.asideInMemory')}</p> : null}
     </Dialog>
   )
 }

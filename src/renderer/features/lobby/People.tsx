@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -18,7 +18,7 @@ interface PeopleProps {
 }
 
 /** Who was let in. Beside each name, quietly, what the keeper of the door may do. */
-export function People({ people, present, ownId, keepsDoor }: PeopleProps) {
+export const People = memo(function People({ people, present, ownId, keepsDoor }: PeopleProps) {
   const text = useText()
   const { ipc } = useWindow()
   const [asking, setAsking] = useState<Person | null>(null)
@@ -39,14 +39,23 @@ export function People({ people, present, ownId, keepsDoor }: PeopleProps) {
               {isOwn ? text('lobby.you', { name: person.name }) : person.name}
             </Chip>
           )
-          const mayEnd = keepsDoor && !isOwn && present !== null && !ended.includes(person.id)
+          const mayEnd = keepsDoor && !isOwn && present !== null
+          // It stays in its place, so that the focus has somewhere to return to.
+          const hasEnded = ended.includes(person.id)
           return (
             <li key={person.id}>
               {mayEnd ? (
                 <Menu
                   label={text('lobby.more', { name: person.name })}
                   trigger={chip}
-                  actions={[{ id: 'end', label: text('lobby.endPlace'), onAction: () => setAsking(person) }]}
+                  actions={[
+                    {
+                      id: 'end',
+                      label: text(hasEnded ? 'lobby.placeEnded' : 'lobby.endPlace'),
+                      isDisabled: hasEnded,
+                      onAction: () => setAsking(person),
+                    },
+                  ]}
                 />
               ) : (
                 chip
@@ -60,4 +69,21 @@ export function People({ people, present, ownId, keepsDoor }: PeopleProps) {
       <EndPlaceDialog person={asking} onEnd={endPlace} onClose={() => setAsking(null)} />
     </>
   )
+}, isSamePeople)
+
+/** Thirty people are drawn again only when one of them comes or goes, not with every word that somebody writes. */
+function isSamePeople(before: PeopleProps, after: PeopleProps): boolean {
+  return (
+    before.ownId === after.ownId &&
+    before.keepsDoor === after.keepsDoor &&
+    isSameList(before.people, after.people) &&
+    isSameList(before.present ?? nobody, after.present ?? nobody) &&
+    (before.present === null) === (after.present === null)
+  )
+}
+
+const nobody: readonly string[] = []
+
+function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && before.every((item, index) => item === after[index])
 }

@@ -9,7 +9,7 @@ import type { Person } from '#shared/doc/records.ts'
 import { testId } from '#shared/doc/testing.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Settings } from '#shared/ipc/contract.ts'
-import { createText } from '#shared/text/text.ts'
+import { createText, type Text } from '#shared/text/text.ts'
 import { People } from './People.tsx'
 
 afterEach(cleanup)
@@ -20,11 +20,12 @@ const people: Person[] = [
 ]
 
 interface Given {
+  text?: Text
   keepsDoor?: boolean
   remove?: (id: string) => Promise<void>
 }
 
-function show({ keepsDoor = true, remove = async () => undefined }: Given = {}) {
+function show({ keepsDoor = true, remove = async () => undefined, text = createText('en') }: Given = {}) {
   const asked: string[] = []
   const settings: Settings = { theme: 'light', textSize: 100, lastName: '', supportContacts: [] }
   const services = {
@@ -36,14 +37,15 @@ function show({ keepsDoor = true, remove = async () => undefined }: Given = {}) 
     }),
     settings: { ...createStore(settings), change: async () => undefined },
     sessions: createSessionKeeper(() => Promise.reject(new AppError('session.notFound'))),
-    text: createText('en'),
+    text,
   }
-  render(
+  const list = (present: string[]) => (
     <WindowProvider services={services}>
-      <People people={people} present={[testId(2)]} ownId={testId(1)} keepsDoor={keepsDoor} />
-    </WindowProvider>,
+      <People people={[...people]} present={present} ownId={testId(1)} keepsDoor={keepsDoor} />
+    </WindowProvider>
   )
-  return asked
+  const { rerender } = render(list([testId(2)]))
+  return { asked, drawAgain: (present: string[]) => rerender(list(present)) }
 }
 
 async function askAboutBo(user: ReturnType<typeof userEvent.setup>) {
@@ -54,20 +56,23 @@ async function askAboutBo(user: ReturnType<typeof userEvent.setup>) {
 
 test('a place is ended only after the question, which has the focus', async () => {
   const user = userEvent.setup()
-  const asked = show()
+  const { asked } = show()
   const dialog = await askAboutBo(user)
   expect(document.activeElement).toBe(screen.getByRole('dialog'))
   expect(asked).toEqual([])
   await user.click(dialog.getByRole('button', { name: 'End their place' }))
   expect(asked).toEqual([testId(2)])
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.queryByRole('button', { name: 'More for Bo' })).toBeNull()
-  expect(screen.getByText('Bo')).toBeTruthy()
+  const more = screen.getByRole('button', { name: 'More for Bo' })
+  await expect.poll(() => document.activeElement).toBe(more)
+  await user.click(more)
+  const item = screen.getByRole('menuitem', { name: 'Their place has ended' })
+  expect(item.getAttribute('aria-disabled')).toBe('true')
 })
 
 test('keeping the place asks nothing of anybody, and the focus goes back to the name', async () => {
   const user = userEvent.setup()
-  const asked = show()
+  const { asked } = show()
   const dialog = await askAboutBo(user)
   await user.click(dialog.getByRole('button', { name: 'Keep their place' }))
   expect(asked).toEqual([])
@@ -88,4 +93,20 @@ test('nobody ends their own place, and those who do not keep the door end none',
   cleanup()
   show({ keepsDoor: false })
   expect(screen.queryAllByRole('button')).toEqual([])
+})
+
+test('people are drawn again when one of them goes, and not with every other change of the room', () => {
+  const english = createText('en')
+  let drawn = 0
+  const text: Text = (key, values) => {
+    if (key === 'lobby.you') drawn += 1
+    return english(key, values)
+  }
+  const { drawAgain } = show({ text })
+  expect(drawn).toBe(1)
+  drawAgain([testId(2)])
+  expect(drawn).toBe(1)
+  drawAgain([])
+  expect(drawn).toBe(2)
+  expect(screen.getByText('not connected right now')).toBeTruthy()
 })

@@ -105,7 +105,10 @@ export function FacilitatorRoom({ session, snapshot, door, people, waiting }: Fa
         }
       >
         {side}
-        {list}
+        <section>
+          <h2 className={styles['title']}>{text('room.phases')}</h2>
+          {list}
+        </section>
       </Dialog>
       <KeysDialog
         hasQuestionKey={hasQuestionKey}

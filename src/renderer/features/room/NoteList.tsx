@@ -1,5 +1,5 @@
 import { memo, useCallback } from 'react'
-import { useNotes, useStatus } from '#renderer/hooks/use-session.ts'
+import { useNotes, useStatusPart } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { sameFields } from '#renderer/room/store.ts'
@@ -23,7 +23,7 @@ interface NoteListProps {
 export const NoteList = memo(function NoteList({ session, phaseId }: NoteListProps) {
   const text = useText()
   const notes = useNotes(session, phaseId)
-  const { someoneWriting } = useStatus(session)
+  const someoneWriting = useStatusPart(session, (status) => status.someoneWriting)
   const removal = useRemoval(session)
   const { seat } = session
   const { remove } = removal

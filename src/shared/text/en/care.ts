@@ -35,6 +35,7 @@ export const care = {
     'Nothing of this session is on the disk. It waits here until you close it or Stillpoint ends, whichever comes first.',
   'care.asideText':
     'The room closes on this computer until you open the session again from the first screen. The others are told that your computer is away; they can go on writing, and come back together with you.',
+  'care.asideKept': 'Everything is kept.',
   'care.asideAlone': 'You can open the session again from the first screen, and go on where you are.',
   'care.asideNotSaved':
     'Some of what was written here is NOT SAVED on this computer. Stay, and save a copy elsewhere first; otherwise it may be lost.',

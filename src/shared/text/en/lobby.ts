@@ -35,6 +35,7 @@ export const lobby = {
   'lobby.you': '{name} (you)',
   'lobby.more': 'More for {name}',
   'lobby.endPlace': 'End their place in the room…',
+  'lobby.placeEnded': 'Their place has ended',
   'lobby.endTitle': 'End the place of {name}?',
   'lobby.endFirst': 'If you can, speak with them first, or ask someone to be with them.',
   'lobby.endText':
