@@ -23,7 +23,14 @@ function show(isSaved: boolean) {
   const nothing = () => undefined
   render(
     <WindowProvider services={services}>
-      <SetAsideDialog isOpen hasOthers isSaved={isSaved} onClose={nothing} onLeave={nothing} />
+      <SetAsideDialog
+        isOpen
+        hasOthers
+        isSaved={isSaved}
+        isInMemory={false}
+        onClose={nothing}
+        onLeave={nothing}
+      />
     </WindowProvider>,
   )
   return screen.getByRole('dialog').textContent ?? ''
