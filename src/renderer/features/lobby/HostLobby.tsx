@@ -7,6 +7,7 @@ import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
+import type { TextKey } from '#shared/text/en.ts'
 import { errorText } from '#shared/text/text.ts'
 import { Ahead } from './Ahead.tsx'
 import { DoorRequests } from './DoorRequests.tsx'
@@ -57,7 +58,7 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
               {room && room.lobby.length === 0 ? <p>{text('lobby.nobodyWaits')}</p> : null}
               {room ? (
                 <div className={styles['lock']}>
-                  <p>{text(room.locked ? 'lobby.locked' : 'lobby.unlocked')}</p>
+                  <p role="status">{text(doorWords(room))}</p>
                   <Button variant="quiet" onPress={() => lock.run(!room.locked)}>
                     {text(room.locked ? 'lobby.unlock' : 'lobby.lock')}
                   </Button>
@@ -85,4 +86,9 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
       </footer>
     </div>
   )
+}
+
+function doorWords({ locked, closedBecause }: HostRoom): TextKey {
+  if (!locked) return 'lobby.unlocked'
+  return closedBecause ? 'lobby.closedItself' : 'lobby.locked'
 }

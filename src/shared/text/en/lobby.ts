@@ -46,6 +46,8 @@ export const lobby = {
   'lobby.lock': 'Close the door to new people',
   'lobby.unlock': 'Open the door again',
   'lobby.locked': 'The door is closed. People who are in can come back; nobody new can ask to come in.',
+  'lobby.closedItself':
+    'The door closed by itself, because many wrong codes were typed. People who are in can stay and come back. Opening it makes a new code.',
   'lobby.unlocked': 'The door is open. Nobody comes in before you let them.',
   'lobby.ahead': 'What comes, in {minutes}',
   'lobby.aheadText':
