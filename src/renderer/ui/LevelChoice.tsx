@@ -10,14 +10,16 @@ interface LevelChoiceProps {
   value: RecordLevel
   onChange: (level: RecordLevel) => void
   text: Text
+  /** Whether the sentences are about a session to come, or about closing one. */
+  says?: 'says' | 'closes'
 }
 
 /** What stays of a session, each with one true sentence. */
-export function LevelChoice({ levels, suggested, value, onChange, text }: LevelChoiceProps) {
+export function LevelChoice({ levels, suggested, value, onChange, text, says = 'says' }: LevelChoiceProps) {
   const choices = levels.map((level) => ({
     value: level,
     label: text(`keep.level.${level}`),
-    detail: text(`keep.says.${level}`),
+    detail: text(`keep.${says}.${level}`),
     ...(level === suggested ? { fact: text('keep.suggested') } : {}),
   }))
   return (

@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
+import { keep } from './en/keep.ts'
 import { lobby } from './en/lobby.ts'
 import { prepare } from './en/prepare.ts'
 import { report } from './en/report.ts'
@@ -26,6 +27,7 @@ const areas = [
   help,
   home,
   join,
+  keep,
   lobby,
   prepare,
   report,

@@ -101,9 +101,11 @@ function detailOf(text: Text, { templateName, place }: LibraryEntry): string {
 }
 
 function factsOf(text: Text, entry: LibraryEntry): string[] {
+  const isReduced = entry.settled === 'done' && entry.recordLevel !== 'R3'
   return [
     ...keptFacts(text, entry, Date.now()),
-    text('home.sessions.people', { people: entry.people }),
+    // Who was there is among what goes when a session is reduced.
+    ...(isReduced ? [] : [text('home.sessions.people', { people: entry.people })]),
     changedText(text, entry),
   ]
 }

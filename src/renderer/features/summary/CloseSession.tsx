@@ -64,7 +64,7 @@ export function CloseSession({ session, snapshot, isRoomOpen, onBefore, onEnded 
         {isRoomOpen ? <p>{text('summary.closeText')}</p> : null}
         <section aria-labelledby="close-level" className={styles['part']}>
           <h3 id="close-level">{text('keep.less')}</h3>
-          <LevelChoice levels={levels} value={level} onChange={setChosen} text={text} />
+          <LevelChoice levels={levels} value={level} onChange={setChosen} text={text} says="closes" />
         </section>
         {level === 'R0' ? null : <KeepTime session={session} keep={keep} />}
         {level === 'R3' && keep.kind !== 'destroy' ? null : <p>{text('keep.closeSure')}</p>}

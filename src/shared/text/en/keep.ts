@@ -15,6 +15,12 @@ export const keep = {
     'While the debrief runs, the facilitator’s computer keeps everything so that a crash loses nothing; when it is closed, only the actions, the summary and the agreed notes stay, without the names of their authors.',
   'keep.says.R3':
     'Everything people share stays on the facilitator’s computer with their names, also when the session is closed.',
+  'keep.closes.R0': 'All of it is removed from this computer when the session is closed.',
+  'keep.closes.R1':
+    'The actions stay, with title, place, time and template. Everything else is removed from this computer.',
+  'keep.closes.R2':
+    'The actions, the summary and the agreed notes stay, without the names of their authors. Everything else is removed from this computer.',
+  'keep.closes.R3': 'Everything people shared stays on this computer, with their names.',
   'keep.short.R0': 'Kept: nothing',
   'keep.short.R1': 'Kept at the end: only the actions',
   'keep.short.R2': 'Kept at the end: what we learned, without names',
