@@ -3,7 +3,7 @@ import { seatSchema } from '../doc/own.ts'
 import { sessionStatuses, supportContactSchema } from '../doc/records.ts'
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
-import { type recordLevels, templateSchema } from '../template/schema.ts'
+import { templateSchema } from '../template/schema.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -244,4 +244,3 @@ export type FoundRoom = z.infer<typeof foundRoomSchema>
 export type NewSession = z.infer<typeof newSessionSchema>
 export type ExportFormat = (typeof exportFormats)[number]
 export type SocketKind = (typeof socketKinds)[number]
-export type RecordLevel = (typeof recordLevels)[number]
