@@ -55,17 +55,17 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
   const calls: CallKind[] = []
   let writesFail: Fault | null = null
   let failing: { from: number; to: number; fault: Fault } | null = null
+  let powerOff = Number.POSITIVE_INFINITY
 
   /** Counts a call and lets it fail when its turn has come; returns what a write should do wrong by itself. */
-  function hit(kind: CallKind): 'short' | 'torn' | 'flip' | null {
+  function hit(kind: CallKind): 'short' | 'torn' | 'flip' | 'cut' | null {
     calls.push(kind)
+    // What was on its way when the power went may have arrived, in part or whole.
+    if (calls.length === powerOff && kind === 'write') return 'cut'
+    if (calls.length >= powerOff) throw systemError('EIO')
     if (writesFail && kind !== 'call') throw systemError(writesFail)
     if (!failing || calls.length < failing.from || calls.length > failing.to) return null
-    const { fault } = failing
-    if (fault === 'short' || fault === 'torn' || fault === 'flip') return kind === 'write' ? fault : null
-    if (fault !== 'flush') throw systemError(fault)
-    if (kind === 'flush') throw systemError('EIO')
-    return null
+    return strike(failing.fault, kind)
   }
 
   function change(name: string, inode: Inode | null): void {
@@ -81,6 +81,8 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
     return inode
   }
 
+  const isOn = () => calls.length < powerOff
+
   function openFile(inode: Inode): VaultFile {
     return {
       async write(buffer, offset, length, position) {
@@ -89,6 +91,7 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
         writeInto(inode, buffer.subarray(offset, offset + count), position)
         if (wrong === 'flip') inode.bytes[position] = (inode.bytes[position] ?? 0) ^ 1
         if (wrong === 'torn') throw systemError('ENOSPC')
+        if (wrong === 'cut') throw systemError('EIO')
         return { bytesWritten: count }
       },
       async read(buffer, offset, length, position) {
@@ -97,8 +100,8 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
         buffer.set(bytes, offset)
         return { bytesRead: bytes.length }
       },
-      sync: async () => flush(inode, () => hit('flush')),
-      datasync: async () => flush(inode, () => hit('flush')),
+      sync: async () => flush(inode, () => hit('flush'), isOn),
+      datasync: async () => flush(inode, () => hit('flush'), isOn),
       async truncate(length) {
         hit('call')
         resize(inode, length)
@@ -190,9 +193,10 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
     heal() {
       writesFail = null
       failing = null
+      powerOff = Number.POSITIVE_INFINITY
     },
     powerOffAt(n) {
-      failing = { from: calls.length + n, to: Number.POSITIVE_INFINITY, fault: 'EIO' }
+      powerOff = calls.length + n
     },
     afterPowerLoss(pick) {
       const survivors = new Map(durableNames)
@@ -219,6 +223,14 @@ export function createFaultDisk(names: ReadonlyMap<string, Inode> = new Map()): 
   }
 }
 
+/** Does a fault's harm to a call, or returns what a write should do wrong by itself. */
+function strike(fault: Fault, kind: CallKind): 'short' | 'torn' | 'flip' | null {
+  if (fault === 'short' || fault === 'torn' || fault === 'flip') return kind === 'write' ? fault : null
+  if (fault !== 'flush') throw systemError(fault)
+  if (kind === 'flush') throw systemError('EIO')
+  return null
+}
+
 function isFolder(names: ReadonlyMap<string, Inode>, path: string): boolean {
   if (path.endsWith('/sessions')) return true
   return !names.has(path) && [...names.keys()].some((name) => name.startsWith(`${path}/`))
@@ -243,12 +255,15 @@ function markDirty(inode: Inode, from: number, to: number): void {
     inode.dirty.add(sector)
 }
 
-/** Makes dirty sectors durable. When it fails, they are forgotten: a second flush will not save them. */
-function flush(inode: Inode, mayFail: () => void): void {
+/**
+ * Makes dirty sectors durable. When it fails, they are forgotten: a second flush will not save them. When it fails for
+ * want of power, some of them may have become durable, and `afterPowerLoss` draws which.
+ */
+function flush(inode: Inode, mayFail: () => void, isOn: () => boolean): void {
   try {
     mayFail()
   } catch (error) {
-    inode.dirty.clear()
+    if (isOn()) inode.dirty.clear()
     throw error
   }
   const durable = new Uint8Array(inode.bytes.length)
@@ -268,12 +283,10 @@ function inodeAfterPowerLoss(inode: Inode, pick: (n: number) => number): Inode {
   for (const sector of inode.dirty) {
     const fate = pick(4)
     if (fate === 1) copySector(inode.bytes, bytes, sector)
-    if (fate === 2) bytes.fill(0, sector * sectorBytes, (sector + 1) * sectorBytes)
-    if (fate === 3) {
-      const garbage = Uint8Array.from({ length: sectorBytes }, () => pick(256))
-      const start = sector * sectorBytes
-      if (start < bytes.length) bytes.set(garbage.subarray(0, bytes.length - start), start)
-    }
+    // Bytes that were durable are old or new, for a disk writes a sector whole; only what never was can be anything.
+    const fresh = Math.max(sector * sectorBytes, inode.durable.length)
+    const end = Math.min((sector + 1) * sectorBytes, bytes.length)
+    if (fate >= 2) for (let at = fresh; at < end; at++) bytes[at] = fate === 2 ? 0 : pick(256)
   }
   return { bytes, durable: bytes.slice(), dirty: new Set() }
 }
