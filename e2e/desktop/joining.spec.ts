@@ -45,6 +45,8 @@ test('when someone is removed the others go on, and find each other without them
   const way = await openRoom(host.page, { template: 'STOP5 hot debrief', name: 'Maren' })
   const bo = await launch({ name: 'bo' })
   await joinRoom(host.page, bo.page, way, 'Bo')
+  // Presence is told a moment after someone is in.
+  await expect.poll(async () => (await roomOf(host.page)).present).toHaveLength(1)
   const { present } = await roomOf(host.page)
   const [chidi, noa] = [await launch({ name: 'chidi' }), await launch({ name: 'noa' })]
   await joinRoom(host.page, chidi.page, way, 'Chidi')
