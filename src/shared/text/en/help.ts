@@ -11,7 +11,7 @@ export const help = {
 
   'help.guests.title': 'On the computers of those who join',
   'help.guests.text':
-    'While you are in a room, your computer holds a copy, so that nothing is lost when the network fails; where nothing is kept, it holds it in memory only. Stillpoint removes it when you leave for good, or when your computer learns that the room has closed. If it was switched off at that moment, it learns this the next time it looks for the room; you can also remove the copy from the start page.',
+    'While you are in a room, your computer holds a copy, so that nothing is lost when the network fails; where nothing is kept, it holds it in memory only. Stillpoint removes it when you leave for good, or when your computer learns that the room has closed. If it was switched off or away at that moment, the copy stays until you remove it from the start page.',
   'help.drafts.title': 'Words you have not shared',
   'help.drafts.text':
     'What you write stays on your own computer until you choose “Share”. It is never sent before that.',

@@ -24,7 +24,7 @@ export const summary = {
   'summary.finish': 'When everyone is done',
   'summary.closeRoom': 'Close the room',
   'summary.closeText':
-    'Everyone’s connection ends and the copies on their computers are removed; a computer that is off or out of reach now removes its copy when it next looks for the room.',
+    'Everyone’s connection ends and the copies on their computers are removed. A computer that is off or out of reach right now keeps its copy until its person removes it there.',
   'summary.closeCancel': 'Keep it open',
   'summary.roomClosed': 'The room is not open.',
   'summary.reopen': 'Open the room again',
