@@ -8,7 +8,6 @@ import type { Session } from '#shared/doc/records.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Text } from '#shared/text/text.ts'
-import { decryptAge, encryptAge } from './age-file.ts'
 
 export interface BackupsOptions {
   store: SessionStore
@@ -80,6 +79,7 @@ export function createBackups(options: BackupsOptions): Backups {
       const filter = { name: text('dialog.backupFile'), extension }
       const path = await options.askSavePath({ title: text('dialog.saveBackup'), fileName, filter })
       if (path === null) return false
+      const { encryptAge } = await loadAge()
       await writeAtomically(
         nodeExportFs,
         path,
@@ -94,6 +94,7 @@ export function createBackups(options: BackupsOptions): Backups {
     },
     async bringIn(passphrase) {
       if (chosen === null) throw new AppError('backup.noFile')
+      const { decryptAge } = await loadAge()
       const backup = decodeBackup(await decryptAge(await readBackup(chosen), passphrase))
       const isHere = (await store.list()).some(({ id }) => id === backup.sessionId)
       if (isHere) await add(backup)
@@ -125,4 +126,9 @@ async function readBackup(path: string): Promise<Uint8Array> {
   } catch (error) {
     throw error instanceof AppError ? error : toExportError(error)
   }
+}
+
+/** Loaded when the first backup is made or brought in: a start need not wait for its ciphers. */
+function loadAge() {
+  return import('./age-file.ts')
 }

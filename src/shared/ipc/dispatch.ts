@@ -7,11 +7,14 @@ import { type CallName, calls, type Handlers } from './contract.ts'
  */
 export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; params: ErrorParams }
 
+/** Answers one call of the window, whatever its name and arguments are. */
+export type Dispatch = (name: unknown, args: unknown) => Promise<Reply>
+
 /**
  * Builds the one function behind the call channel: checks name and arguments, runs the handler, never throws.
  * @param onBug told of every failure that is not an expected AppError.
  */
-export function createDispatch(handlers: Handlers, onBug: (call: string, error: unknown) => void) {
+export function createDispatch(handlers: Handlers, onBug: (call: string, error: unknown) => void): Dispatch {
   return async function dispatch(name: unknown, args: unknown): Promise<Reply> {
     try {
       if (typeof name !== 'string' || !Object.hasOwn(calls, name)) throw new AppError('ipc.refused')
