@@ -31,6 +31,8 @@ export interface Services {
   exports: Exports
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
+  /** Locks what is kept here, and renews the window. */
+  lockNow: () => Promise<void>
   applyTheme: (theme: Settings['theme']) => void
   /** Told when the window was given a session to show. */
   sessionShown: () => void
@@ -51,6 +53,12 @@ export function createHandlers(services: Services): Handlers {
     },
 
     'window.left': async () => services.pageLeft(),
+
+    'vault.state': async () => vault.keys.state(),
+    'vault.setPassphrase': (passphrase, current) => vault.keys.setPassphrase(passphrase, current),
+    'vault.unlock': (passphrase) => vault.unlock(passphrase),
+    'vault.unlockWithRecovery': (typed) => vault.unlockWithRecovery(typed),
+    'vault.lock': () => services.lockNow(),
 
     'templates.list': () => services.templates(),
     'library.list': () => vault.list(),

@@ -1,12 +1,13 @@
 import { randomFillSync } from 'node:crypto'
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import type { Emit } from '#shared/ipc/contract.ts'
 import { createDispatch } from '#shared/ipc/dispatch.ts'
 import { createText } from '#shared/text/text.ts'
 import { createDesk } from './desk.ts'
 import { askSavePath, askToStayUnsaved } from './electron/dialogs.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
+import { createKeyStore } from './electron/key-store.ts'
 import { createFileLogger } from './electron/logger.ts'
 import { preferSmallHeaps, releaseMemory } from './electron/memory.ts'
 import { setMenu } from './electron/menu.ts'
@@ -20,6 +21,7 @@ import { openWindow, showPage } from './electron/window.ts'
 import { createExports } from './exports/exports.ts'
 import { createFarewell } from './farewell.ts'
 import { createHandlers } from './handlers.ts'
+import { createLocking } from './locking.ts'
 import { createRooms } from './rooms.ts'
 import { loadTemplates } from './templates.ts'
 import { createVault } from './vault/vault.ts'
@@ -69,9 +71,11 @@ async function start(): Promise<void> {
   setMenu(process.platform)
   serveBundle(await lockedSession(app), join(__dirname, '../renderer'))
 
-  const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom })
+  const keyStore = createKeyStore(process.platform)
+  const vault = await createVault({ folder: userData, log, now: Date.now, fillRandom, keyStore })
   nativeTheme.themeSource = vault.settings().theme
   vault.onLibrary((entries) => emit('library.changed', entries))
+  vault.keys.onState((state) => emit('vault.changed', state))
   const desk = createDesk({ vault, emit })
   const rooms = createRooms({
     vault,
@@ -83,6 +87,23 @@ async function start(): Promise<void> {
     startProcess: () => startRoomProcess(join(__dirname, 'room-process.js')),
   })
   const farewell = createFarewell({ emit })
+  let lastCallAt = Date.now()
+  const locking = createLocking({
+    vault,
+    desk,
+    rooms,
+    log,
+    idleMs: () => Math.min(powerMonitor.getSystemIdleTime() * 1000, Date.now() - lastCallAt),
+    askPage: farewell.ask,
+    async renewWindow() {
+      const old = window
+      await showWindow()
+      if (old) window?.setBounds(old.getBounds())
+      old?.destroy()
+    },
+  })
+  powerMonitor.on('suspend', locking.whenLeft)
+  powerMonitor.on('lock-screen', locking.whenLeft)
   const settle = () => {
     if (!window) return
     releaseMemory(window.webContents).catch(() => log.warn('memory.notReleased'))
@@ -102,27 +123,36 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = theme
     },
     pageLeft: farewell.answered,
+    lockNow: locking.now,
     sessionShown: () => {
       clearTimeout(settling)
       settling = setTimeout(settle, settledAfterMs).unref()
     },
   })
+  const dispatch = createDispatch(handlers, (call, error) =>
+    log.error('call failed', { call, kind: kindOf(error) }),
+  )
   serveCalls(
     (contents) => contents === window?.webContents,
-    createDispatch(handlers, (call, error) => log.error('call failed', { call, kind: kindOf(error) })),
+    (name, args) => {
+      lastCallAt = Date.now()
+      return dispatch(name, args)
+    },
   )
   shutDown = async () => {
+    locking.close()
     await rooms.close()
     await vault.close()
   }
   showWindow = async () => {
-    window = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
-    window.on('closed', () => {
-      window = null
+    const opened = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
+    window = opened
+    opened.on('closed', () => {
+      if (window === opened) window = null
     })
     // A page that starts over has no use for the sockets of the one before it.
-    window.webContents.on('did-start-loading', () => rooms.sockets().closeAll())
-    await showPage(window)
+    opened.webContents.on('did-start-loading', () => rooms.sockets().closeAll())
+    await showPage(opened)
   }
   await showWindow()
 }

@@ -1,6 +1,5 @@
 import { networkInterfaces } from 'node:os'
 import { setSeat } from '#shared/doc/own.ts'
-import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
@@ -29,6 +28,8 @@ export interface Rooms {
   leave: () => Promise<void>
   setWriting: (on: boolean) => void
   sockets: () => BridgeSockets
+  /** Whether this computer leads a room or has a place in one right now. */
+  isInRoom: () => boolean
   startDiscovery: () => void
   stopDiscovery: () => void
   /** The window turns away from a session: its room closes here without ending for the others. */
@@ -50,6 +51,7 @@ export interface RoomsOptions {
 export function createRooms(options: RoomsOptions): Rooms {
   const { vault, desk, emit, log, now, fillRandom, startProcess } = options
   let hosted: { sessionId: string; room: HostRoomService; stop: () => void } | null = null
+  let returningTo: string | null = null
   let browsing: { close: () => void } | null = null
 
   const guest = createGuestRoom({
@@ -116,7 +118,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     join: (request) => guest.join(request),
     async resume(sessionId) {
-      guest.resume(await vault.open(sessionId))
+      const place = vault.placeOf(sessionId)
+      if (!place) throw new AppError('room.notOpen')
+      returningTo = sessionId
+      guest.resume(sessionId, place)
     },
     leave: () => guest.leave(),
     setWriting(on) {
@@ -124,6 +129,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       else guest.setWriting(on)
     },
     sockets: () => sockets,
+    isInRoom() {
+      const state = guest.state()?.state ?? 'out'
+      return hosted !== null || state !== 'out'
+    },
     startDiscovery() {
       browsing ??= browseRooms({
         onRooms: (rooms) => emit('discovery.changed', rooms),
@@ -138,7 +147,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     async leaveSession(sessionId) {
       if (hosted?.sessionId === sessionId) await closeHosted()
       const state = guest.state()
-      if (state && 'sessionId' in state && state.sessionId === sessionId) guest.close()
+      const placeId = state && 'sessionId' in state ? state.sessionId : returningTo
+      if (placeId === sessionId) guest.close()
     },
     async close() {
       browsing?.close()
@@ -149,18 +159,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
-/** Makes this computer's file of the session at the first admission, and renews the keys at a later one. */
-async function keepPlace(vault: Vault, { sessionId, seat, record }: GuestAdmission): Promise<void> {
+/** Keeps the way back and takes the key; makes this computer's file of the session at the first admission. */
+async function keepPlace(vault: Vault, { sessionId, seat, record, guestKey }: GuestAdmission): Promise<void> {
+  await vault.keepPlace(sessionId, record, new Uint8Array(Buffer.from(guestKey, 'hex')))
   const known = (await vault.list()).some((entry) => entry.id === sessionId)
-  if (!known) {
-    await vault.create(sessionId, 'guest', (_shared, own) => {
-      setSeat(own, seat)
-      setRoomRecord(own, record)
-    })
-    return
-  }
-  const replica = await vault.open(sessionId)
-  if (JSON.stringify(readRoomRecord(replica.own)) === JSON.stringify(record)) return
-  setRoomRecord(replica.own, record)
-  await replica.flushed()
+  if (!known) await vault.create(sessionId, 'guest', (_shared, own) => setSeat(own, seat))
 }

@@ -104,8 +104,8 @@ export function createControl(options: ControlOptions) {
         turnOut(other, 'replaced')
     visitor.stage = { at: 'inside', seat, writing: false }
     const { sessionId, roomName } = options
-    const { personId, name, role, token } = seat
-    send(visitor, { type: 'admitted', sessionId, personId, name, role, roomName, token, topic })
+    const { personId, name, role, token, guestKey } = seat
+    send(visitor, { type: 'admitted', sessionId, personId, name, role, roomName, token, topic, guestKey })
     presenceChanged()
   }
 

@@ -1,13 +1,11 @@
 import type { Seat } from '#shared/doc/own.ts'
 import type { GuestRecord } from '#shared/doc/room-record.ts'
-import { readRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type { Id } from '#shared/ids.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
 import type { RoomAddress } from '#shared/room/address.ts'
 import type { CloseReason, HostMessage } from '#shared/room/protocol.ts'
 import type { Logger } from '../log.ts'
-import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
 import { connectGuest, type GuestConnection, type GuestTimings, roomTimings } from './guest-connection.ts'
 import { outcomeOf } from './guest-outcomes.ts'
@@ -26,12 +24,14 @@ export interface GuestAdmission {
   seat: Seat
   roomName: string
   record: GuestRecord
+  /** Opens this computer's file of the session; in hex. The host keeps it, and gives it again at every return. */
+  guestKey: string
 }
 
 export interface GuestRoomOptions {
   /**
-   * Makes (or finds) this computer's file of the session, keeps the record in it and flushes it. State `inside` follows
-   * when it is done. Called again whenever the record changes.
+   * Makes (or finds) this computer's file of the session, keeps the record beside it and flushes both. State `inside`
+   * follows when it is done. Called at the first admission after every start, and whenever the record changes.
    */
   keepGuestSession: (admission: GuestAdmission) => Promise<void>
   /** Wipes this computer's file of the session: the room was ended, or this person's place in it. */
@@ -56,7 +56,7 @@ export interface GuestRoom {
    */
   join: (request: JoinRequest) => Promise<void>
   /** Goes back into the room of a session this computer was admitted to, and keeps trying. */
-  resume: (replica: Pick<SessionReplica, 'id' | 'own'>) => void
+  resume: (sessionId: Id, record: GuestRecord) => void
   /** Gives up the place for good and forgets the session. */
   leave: () => Promise<void>
   setWriting: (on: boolean) => void
@@ -152,13 +152,13 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   async function enter(to: Visit, message: Extract<HostMessage, { type: 'admitted' }>) {
-    const { sessionId, personId, name, role, roomName, token, topic } = message
+    const { sessionId, personId, name, role, roomName, token, topic, guestKey } = message
     const { place } = to
     const via = connection
     const record = recordOf(place, { token, topic })
     if (!record || (place.sessionId !== null && place.sessionId !== sessionId))
       return finish(to, 'room.protocol')
-    await keep(to, { sessionId, seat: { personId, name, role }, roomName, record })
+    await keep(to, { sessionId, seat: { personId, name, role }, roomName, record, guestKey })
     if (visit !== to) return
     to.failures = 0
     place.sessionId = sessionId
@@ -175,7 +175,7 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   async function keep(to: Visit, admission: GuestAdmission) {
-    const isKept = JSON.stringify(to.record) === JSON.stringify(admission.record)
+    const isKept = to.admission !== null && JSON.stringify(to.record) === JSON.stringify(admission.record)
     to.admission = admission
     to.record = admission.record
     if (!isKept) await options.keepGuestSession(admission)
@@ -275,10 +275,8 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
         take(place, null, (error) => (error ? reject(error) : resolve()))
       })
     },
-    resume(replica) {
-      const record = readRoomRecord(replica.own)
-      if (record?.kind !== 'guest') throw new AppError('room.notOpen')
-      take(placeOfRecord(record, replica.id), record, null)
+    resume(sessionId, record) {
+      take(placeOfRecord(record, sessionId), record, null)
     },
     leave,
     setWriting(on) {

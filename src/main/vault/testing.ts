@@ -11,6 +11,8 @@ import { readNotes } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
 import { testId, testPlan } from '#shared/doc/testing.ts'
 import { newId } from '#shared/ids.ts'
+import { openWith, sealWith } from './key-crypto.ts'
+import type { KeyStore } from './key-store.ts'
 import { createVault, type Vault, type VaultOptions } from './vault.ts'
 
 /** Pieces that the vault's tests and benchmarks share. */
@@ -40,6 +42,19 @@ export async function temporaryFolder(
   }
 }
 
+/** A system's key store for tests: the same on every start, and no protection at all. */
+export const testKeyStore: KeyStore = {
+  backend: () => 'test',
+  seal: (secret) => sealWith(testSystemKey, secret, 'test', fillRandom),
+  open(sealed) {
+    const secret = openWith(testSystemKey, sealed, 'test')
+    if (!secret) throw new Error('sealed by another system')
+    return secret
+  },
+}
+
+const testSystemKey = new Uint8Array(32).fill(7)
+
 /** A vault that does not let a test wait. */
 export function openTestVault(folder: string, change: Partial<VaultOptions> = {}): Promise<Vault> {
   return createVault({
@@ -47,6 +62,8 @@ export function openTestVault(folder: string, change: Partial<VaultOptions> = {}
     log: silentLog,
     now: Date.now,
     fillRandom,
+    keyStore: testKeyStore,
+    scryptLog2N: 14,
     timings: { batchMs: 1, retryMs: 10, describeMs: 1 },
     ...change,
   })

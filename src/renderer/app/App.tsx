@@ -7,9 +7,14 @@ import { WaitingScreen } from '#renderer/features/join/WaitingScreen.tsx'
 import { PrepareScreen } from '#renderer/features/prepare/PrepareScreen.tsx'
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx'
 import { TemplatesScreen } from '#renderer/features/templates/TemplatesScreen.tsx'
+import { UnlockScreen } from '#renderer/features/vault/UnlockScreen.tsx'
+import { VaultSettings } from '#renderer/features/vault/VaultSettings.tsx'
 import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
+import { useVaultState } from '#renderer/hooks/use-vault-state.ts'
 import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
+import type { VaultState } from '#shared/ipc/contract.ts'
+import { KeepingGate } from './KeepingGate.tsx'
 import { OpenSession } from './OpenSession.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { homeScreen, type Screen } from './screens.ts'
@@ -22,6 +27,8 @@ export function App() {
   const guest = useGuestState()
   const [{ supportContacts }] = useSettings()
   const [screen, setScreen] = useState<Screen>(homeScreen)
+  const vault = useVaultState()
+  const [isSkipped, setIsSkipped] = useState(false)
   const [isSupportOpen, setIsSupportOpen] = useState(false)
   const found = useFoundRooms(screen.name === 'home' || screen.name === 'join')
   useAppearance()
@@ -41,16 +48,24 @@ export function App() {
     ipc.call('guest.leave').catch(() => undefined)
   }
   const returnTo = (sessionId: string) => {
-    setScreen({ name: 'waiting', start: {} })
-    // Out of reach or not, the words of this room are on this computer: show them, and how things stand beside them.
-    const open = () => openSession(sessionId)
-    ipc.call('guest.resume', sessionId).then(open, open)
+    setScreen({ name: 'waiting', start: {}, returnsTo: sessionId })
+    // The key to this room's words comes from its facilitator: they open once the room has been reached.
+    ipc.call('guest.resume', sessionId).catch(goHome)
   }
 
+  const stopReturning = (sessionId: string) => {
+    goHome()
+    // The place is kept: this computer only stops looking for the room.
+    ipc.call('sessions.close', sessionId).catch(() => undefined)
+  }
+  if (!vault) return null
+  const mustUnlock = vault.state === 'locked' && !isSkipped && screen.name === 'home'
   return (
     <>
       <SkipLink>{text('ui.skipToContent')}</SkipLink>
-      {show()}
+      <KeepingGate vault={vault}>
+        {mustUnlock ? <UnlockScreen onOpen={goHome} onSkip={() => setIsSkipped(true)} /> : show(vault)}
+      </KeepingGate>
       <SupportDialog
         isOpen={isSupportOpen}
         contacts={supportContacts}
@@ -59,7 +74,7 @@ export function App() {
     </>
   )
 
-  function show() {
+  function show(kept: VaultState) {
     switch (screen.name) {
       case 'home':
         return (
@@ -90,14 +105,15 @@ export function App() {
         return (
           <WaitingScreen
             guest={guest}
-            onLeave={leaveRoom}
+            isReturn={screen.returnsTo !== undefined}
+            onLeave={() => (screen.returnsTo === undefined ? leaveRoom() : stopReturning(screen.returnsTo))}
             onTryAgain={(error) => setScreen({ name: 'join', start: { ...screen.start, error } })}
           />
         )
       case 'session':
         return <OpenSession key={screen.sessionId} sessionId={screen.sessionId} onLeave={goHome} />
       case 'settings':
-        return <SettingsScreen onBack={goHome} />
+        return <SettingsScreen kept={<VaultSettings vault={kept} />} onBack={goHome} />
       case 'templates':
         return (
           <TemplatesScreen

@@ -13,7 +13,7 @@ interface TextFieldProps {
   optional?: string
   placeholder?: string
   maxLength?: number
-  type?: 'text' | 'date' | 'time' | 'datetime-local'
+  type?: 'text' | 'password' | 'date' | 'time' | 'datetime-local'
   autoFocus?: boolean
   isDisabled?: boolean
   onSubmit?: () => void

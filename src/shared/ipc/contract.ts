@@ -26,7 +26,22 @@ export const settingsSchema = z.strictObject({
   /** Whether “?” alone shows the list of keys (WCAG 2.2, 2.1.4); on where it is missing. */
   questionKey: z.boolean().optional(),
   supportContacts: z.array(supportContactSchema).max(20),
+  /** Minutes without a touch after which the sessions here are locked. */
+  lockAfterMinutes: z.union([z.literal(5), z.literal(15), z.literal(30), z.literal(60)]).optional(),
 })
+
+/** Whether what this computer keeps can be read right now. */
+export const vaultStateSchema = z.strictObject({
+  /** `unset`: nothing was kept here so far, and a passphrase is needed before it is. */
+  state: z.enum(['unset', 'locked', 'open']),
+  hasPassphrase: z.boolean(),
+  /** It was opened with the recovery key: a new passphrase may be set without the old one. */
+  needsNewPassphrase: z.boolean(),
+})
+
+/** Long enough that guessing takes longer than it is worth; a few words are easy to keep in mind. */
+export const minPassphraseLength = 10
+const passphrase = z.string().min(1).max(1024)
 
 export const libraryEntrySchema = z.strictObject({
   id: idSchema,
@@ -40,6 +55,8 @@ export const libraryEntrySchema = z.strictObject({
   people: z.int().min(0),
   /** UTC in ms of the last change this computer wrote. */
   changedAt: z.int(),
+  /** Its key is not at hand: nothing above but the id and the time is known. */
+  isLocked: z.literal(true).optional(),
 })
 
 export const templateProblemSchema = z.strictObject({
@@ -61,6 +78,10 @@ export const saveStateSchema = z.discriminatedUnion('state', [
 export const openNoticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('repaired'), keptAside: z.string() }),
   z.strictObject({ kind: z.literal('readOnly'), code: z.enum(errorCodes) }),
+  /** The file was damaged, and a backup beside it took its place. */
+  z.strictObject({ kind: z.literal('fromBackup') }),
+  /** The file lacks what this computer saw in it before. */
+  z.strictObject({ kind: z.literal('older') }),
 ])
 
 export const openedSessionSchema = z.strictObject({
@@ -144,6 +165,17 @@ export const calls = {
   'settings.get': call(none, settingsSchema),
   'settings.change': call(z.tuple([settingsSchema.partial()]), settingsSchema),
 
+  'vault.state': call(none, vaultStateSchema),
+  /** The passphrase in force comes second, null where there is none. The answer is a recovery key, shown once. */
+  'vault.setPassphrase': call(
+    z.tuple([z.string().min(minPassphraseLength).max(1024), passphrase.nullable()]),
+    z.string().nullable(),
+  ),
+  'vault.unlock': call(z.tuple([passphrase]), done),
+  'vault.unlockWithRecovery': call(z.tuple([z.string().max(200)]), done),
+  /** Wipes the keys from memory and renews the window. */
+  'vault.lock': call(none, done),
+
   /** The page has handed over every word it held: its window may go. */
   'window.left': call(none, done),
   /** For the log: the kind of a fault in a link to the others, never its message. */
@@ -210,6 +242,7 @@ export const events = {
   'guest.changed': guestStateSchema,
   'discovery.changed': z.array(foundRoomSchema),
   'library.changed': z.array(libraryEntrySchema),
+  'vault.changed': vaultStateSchema,
   'socket.event': z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open'), socket: z.int() }),
     z.strictObject({ kind: z.literal('message'), socket: z.int(), data: z.union([bytes, z.string()]) }),
@@ -233,6 +266,7 @@ export type Emit = <Name extends EventName>(name: Name, data: EventData<Name>) =
 
 export type Replica = z.infer<typeof replicaSchema>
 export type Settings = z.infer<typeof settingsSchema>
+export type VaultState = z.infer<typeof vaultStateSchema>
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
 export type TemplateProblem = z.infer<typeof templateProblemSchema>
 export type SaveState = z.infer<typeof saveStateSchema>

@@ -94,6 +94,8 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     token: secret,
     /** Name of the mesh's room, known to admitted people only. */
     topic: secret,
+    /** Opens the session's file on the guest's disk. The guest keeps it in memory only. */
+    guestKey: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   /** The mesh goes on under another name, which someone who was removed does not learn. */
   z.strictObject({ type: z.literal('topic'), topic: secret }),

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useAnswer } from '#renderer/hooks/use-answer.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
@@ -25,6 +26,7 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
+  const keep = useKeeping()
   const [name, setName] = useState(lastName)
   const listed = useAnswer(useCallback(() => ipc.call('templates.list'), [ipc]))
   const template = listed.state === 'ready' ? quickTemplate(listed.value.templates) : null
@@ -41,7 +43,7 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
   })
   const error = start.error ?? (listed.state === 'failed' ? listed.error : null)
   const open = () => {
-    if (template) start.run(template)
+    if (template) keep(() => start.run(template))
   }
   return (
     <Dialog

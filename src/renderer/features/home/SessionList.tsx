@@ -53,7 +53,7 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
               key={entry.id}
               title={title}
               detail={detailOf(text, entry)}
-              facts={[text('home.sessions.people', { people: entry.people }), changedText(text, entry)]}
+              facts={factsOf(text, entry)}
               onOpen={() => onOpen(entry.id)}
               trailing={
                 <Menu
@@ -83,6 +83,11 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
 
 function detailOf(text: Text, { templateName, place }: LibraryEntry): string {
   return place ? text('home.sessions.detail', { template: templateName, place }) : templateName
+}
+
+function factsOf(text: Text, entry: LibraryEntry): string[] {
+  if (entry.isLocked) return [text('home.sessions.day', { day: new Date(entry.changedAt) })]
+  return [text('home.sessions.people', { people: entry.people }), changedText(text, entry)]
 }
 
 function changedText(text: Text, { status, changedAt }: LibraryEntry): string {

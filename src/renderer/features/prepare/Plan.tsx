@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
@@ -33,6 +34,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
+  const keep = useKeeping()
   const [chosenId, setChosenId] = useState(templateId)
   const [draft, setDraft] = useState<PlanDraft>(() => emptyDraft(settings))
   const [isAsking, setIsAsking] = useState(false)
@@ -45,7 +47,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
   if (!chosen) return null
   const begin = () => {
     if (needsGate(chosen)) setIsAsking(true)
-    else open.run(chosen)
+    else keep(() => open.run(chosen))
   }
   return (
     <Page
@@ -91,7 +93,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
         onClose={() => setIsAsking(false)}
         onConfirm={() => {
           setIsAsking(false)
-          open.run(chosen)
+          keep(() => open.run(chosen))
         }}
       />
     </Page>

@@ -14,6 +14,13 @@ export const errors = {
   'session.newer':
     'This session was written by a newer Stillpoint. Update this one to open it; the file was left as it is.',
   'session.openElsewhere': 'This session is open in another window. Close it there, or go on there.',
+  'session.locked':
+    'This session is locked, and its key is not here. What it holds is safe; it opens once the key is back.',
+  'vault.unset': 'Nothing is kept on this computer without a passphrase. Choose one first.',
+  'vault.locked': 'The sessions on this computer are locked. Type your passphrase to open them.',
+  'vault.wrongPassphrase': 'This passphrase does not open your sessions. Look at each word and try again.',
+  'vault.wrongRecoveryKey':
+    'This recovery key does not open your sessions. Compare each group with what you wrote down.',
   'template.invalid': 'The template file {file} cannot be used: {problem} (line {line}, {path}). {remedy}',
   'template.notFound': 'This template is not here any more. Choose another one.',
   'room.badAddress':

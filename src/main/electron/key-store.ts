@@ -1,0 +1,23 @@
+import { safeStorage } from 'electron'
+import { type KeyStore, protectingBackend } from '#main/vault/key-store.ts'
+
+/** Electron 25 cannot name the store: there the canary alone decides. */
+interface NamingSafeStorage {
+  getSelectedStorageBackend?: () => string
+}
+
+/** The system's key store through Electron, once the program is ready. */
+export function createKeyStore(platform: NodeJS.Platform): KeyStore {
+  const isAvailable = safeStorage.isEncryptionAvailable()
+  const backend = protectingBackend({
+    platform,
+    isAvailable,
+    name: (safeStorage as NamingSafeStorage).getSelectedStorageBackend?.() ?? null,
+    canary: () => safeStorage.encryptString('canary'),
+  })
+  return {
+    backend: () => backend,
+    seal: (secret) => safeStorage.encryptString(Buffer.from(secret).toString('base64')),
+    open: (sealed) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64')),
+  }
+}
