@@ -63,7 +63,21 @@ function readPhase(from: Record<string, unknown>, id: string): Phase {
     prompts: atLeast(parsedItems(shape.prompts.element, from['prompts'], 6), title),
     minutes: parsedOr(shape.minutes, from['minutes'], 5),
     avoid: parsedItems(shape.avoid.unwrap().element, from['avoid'], 6) ?? [],
+    ...readOptions(from),
   }
+}
+
+/** What a phase says about its kind, each part on its own; a part that does not fit reads as if it were left out. */
+function readOptions(from: Record<string, unknown>): Partial<Phase> {
+  const { nameless, roundOrder, scale, maxVotes, optional } = phaseSchema.shape
+  const options = {
+    nameless: parsedOr(nameless, from['nameless'], undefined),
+    roundOrder: parsedOr(roundOrder, from['roundOrder'], undefined),
+    scale: parsedOr(scale, from['scale'], undefined),
+    maxVotes: parsedOr(maxVotes, from['maxVotes'], undefined),
+    optional: parsedOr(optional, from['optional'], undefined),
+  }
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
 function atLeast<Item>(items: Item[] | null, one: Item): Item[] {

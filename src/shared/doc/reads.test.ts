@@ -73,6 +73,22 @@ test('SD-4 a template of a newer program keeps every phase it can name', () => {
   ])
 })
 
+test('SD-4 what a phase says about its kind is read part by part', () => {
+  const template = testTemplate()
+  const doc = testSession()
+  const scale = { min: 0, max: 10, minLabel: 'Empty', maxLabel: 'Full' }
+  doc.getMap('session').set('template', {
+    ...template,
+    phases: [
+      { ...template.phases[0]!, kind: 'scale', scale, optional: 'often' },
+      { ...template.phases[0]!, id: 'choose', kind: 'votes', scale: { ...scale, max: 99 }, maxVotes: 2 },
+    ],
+  })
+  const [first, second] = readSession(doc)!.template.phases
+  expect(first).toEqual({ ...template.phases[0], kind: 'scale', scale })
+  expect(second).toEqual({ ...template.phases[0], id: 'choose', kind: 'votes', maxVotes: 2 })
+})
+
 test('SD-4 lists lose the entries that do not fit, not all of them', () => {
   const doc = testSession()
   const map = doc.getMap('session')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseTemplate } from './parse.ts'
+import type { Phase } from './schema.ts'
 
 const good = readFileSync(resolve('templates/stop5.json'), 'utf8')
 
@@ -31,6 +32,22 @@ function replaced(begin: string, by: string): { text: string; line: number } {
   return { text: lines.join('\n'), line: index + 1 }
 }
 
+/** Every kind of phase with the fields it uses. */
+const complete: Record<Phase['kind'], Partial<Phase>> = {
+  information: {},
+  write: { nameless: true },
+  notes: { nameless: false },
+  round: { roundOrder: 'juniors-first' },
+  timeline: {},
+  pause: {},
+  scale: { scale: { min: 0, max: 10, minLabel: 'Empty', maxLabel: 'Full' } },
+  themes: {},
+  votes: { maxVotes: 5 },
+  actions: {},
+  appreciations: { nameless: true },
+  ritual: {},
+}
+
 describe('a template file', () => {
   test('that fits is read', () => {
     const parsed = parseTemplate(good, 'stop5.json')
@@ -40,6 +57,16 @@ describe('a template file', () => {
   test('may begin with a byte order mark and end its lines the Windows way', () => {
     expect(parseTemplate(`\uFEFF${good.replaceAll('\n', '\r\n')}`, 'stop5.json').ok).toBe(true)
   })
+
+  test.each(Object.entries(complete))(
+    'may have a phase of the kind %s with all it can say',
+    (kind, fields) => {
+      const value = JSON.parse(good)
+      Object.assign(value.phases[0], { kind, optional: true, ...fields })
+      const parsed = parseTemplate(JSON.stringify(value), 'mine.json')
+      expect(parsed.ok && parsed.template.phases[0]).toMatchObject({ kind, optional: true, ...fields })
+    },
+  )
 
   test('with a missing comma is told on its line', () => {
     const { text, line } = replaced('"name"', '  "name": "STOP5"')
@@ -114,6 +141,25 @@ describe('a template file', () => {
       'an id with spaces',
       (value) => (value['id'] = 'My template'),
       'id: This id holds something other than small letters, digits and hyphens, or is too long.',
+    ],
+    [
+      'a scale without its ends',
+      (value) => (value['phases'][0].kind = 'scale'),
+      'phases[0].scale: The field “scale” is missing here.',
+    ],
+    [
+      'a scale of one place',
+      (value) =>
+        Object.assign(value['phases'][0], {
+          kind: 'scale',
+          scale: { min: 5, max: 5, minLabel: 'Low', maxLabel: 'High' },
+        }),
+      'phases[0].scale: “min” has to be below “max”.',
+    ],
+    [
+      'a field that its kind does not use',
+      (value) => (value['phases'][0].maxVotes = 3),
+      'phases[0].maxVotes: A phase of the kind “information” does not use the field “maxVotes”.',
     ],
     [
       'a range the wrong way round',

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { TemplateProblem } from '../ipc/contract.ts'
 import { createText, type Text } from '../text/text.ts'
 import { type Complaint, type ComplaintKind, maxComplaints, type Place } from './complaint.ts'
+import { kindComplaints } from './kind-fields.ts'
 import { textFaults } from './plain-text.ts'
 import { type Template, templateSchema } from './schema.ts'
 import { hasValueAt, lineAt, offsetOf, offsetOfKey, readSource } from './source.ts'
@@ -33,7 +34,11 @@ export function parseTemplate(
     const issues = parsed.error.issues.flatMap((issue) => complaintsOf(issue, source.root))
     return tell([...source.complaints, ...issues])
   }
-  const complaints = [...source.complaints, ...minutesComplaints(parsed.data, source.root)]
+  const complaints = [
+    ...source.complaints,
+    ...minutesComplaints(parsed.data, source.root),
+    ...kindComplaints(parsed.data, source.root),
+  ]
   return complaints.length > 0 ? tell(complaints) : { ok: true, template: parsed.data }
 }
 
@@ -137,7 +142,7 @@ function wordsFor(issue: Issue): Pick<Complaint, 'kind' | 'values'> {
 
 const tooSmallKinds: Readonly<Record<string, ComplaintKind>> = { string: 'blank', array: 'tooFew' }
 const tooBigKinds: Readonly<Record<string, ComplaintKind>> = { string: 'tooLong', array: 'tooMany' }
-const faults: readonly ComplaintKind[] = [...textFaults, 'rangeOrder', 'sameId']
+const faults: readonly ComplaintKind[] = [...textFaults, 'rangeOrder', 'scaleOrder', 'sameId']
 
 function faultKind(fault: unknown): ComplaintKind {
   return faults.find((known) => known === fault) ?? 'other'

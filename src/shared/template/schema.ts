@@ -5,7 +5,23 @@ import { plainText } from './plain-text.ts'
  * How a phase asks people to take part. Every kind listed here has a screen of its own; a kind without one
  * is refused by the parser, so a template cannot promise what the room does not do.
  */
-export const contributionKinds = ['information', 'write', 'notes', 'pause', 'actions'] as const
+export const contributionKinds = [
+  'information',
+  'write',
+  'notes',
+  'round',
+  'timeline',
+  'pause',
+  'scale',
+  'themes',
+  'votes',
+  'actions',
+  'appreciations',
+  'ritual',
+] as const
+
+/** Who begins a round: an order the group makes, or those with the least rank first and those who lead last. */
+export const roundOrders = ['group', 'juniors-first'] as const
 
 /** What a debrief is for. LEARN and SUPPORT are kept apart; MIXED has them in separate phases. */
 export const families = ['learn', 'support', 'ritual', 'mixed'] as const
@@ -23,6 +39,11 @@ const range = z
   .strictObject({ min: z.int().min(1).max(1000), max: z.int().min(1).max(1000) })
   .refine((value) => value.min <= value.max, { message: 'rangeOrder', params: { fault: 'rangeOrder' } })
 
+/** A question answered with one number, and words for its two ends: at most eleven places, so that it fits a screen. */
+const scale = z
+  .strictObject({ min: z.int().min(0).max(9), max: z.int().min(1).max(10), minLabel: line, maxLabel: line })
+  .refine((value) => value.min < value.max, { message: 'scaleOrder', params: { fault: 'scaleOrder' } })
+
 export const phaseSchema = z.strictObject({
   id: slug,
   title: line,
@@ -37,6 +58,16 @@ export const phaseSchema = z.strictObject({
   minutes: z.number().min(0.25).max(120),
   /** What to keep away from in this phase. Only facilitators see it. */
   avoid: z.array(line).max(6).default([]),
+  /** Whether words may be given without a name; not when left out. Only where people write. */
+  nameless: z.boolean().optional(),
+  /** The order of a round; the group's own when left out. */
+  roundOrder: z.enum(roundOrders).optional(),
+  /** What is asked for on a scale; every `scale` phase has it. */
+  scale: scale.optional(),
+  /** How many things one person may choose; three when left out. */
+  maxVotes: z.int().min(1).max(5).optional(),
+  /** Whether the phase is an offer that many rooms leave out; not when left out. */
+  optional: z.boolean().optional(),
 })
 
 export const templateSchema = z.strictObject({

@@ -24,6 +24,10 @@ interface PhaseWorkProps {
 export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
   switch (phase.kind) {
     case 'information':
+    case 'ritual':
+    case 'round':
+    case 'scale':
+    case 'votes':
       return mayLead(session.seat) ? null : <Listening />
     case 'pause':
       return <PauseSign />
@@ -31,6 +35,9 @@ export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
       return <ActionList session={session} />
     case 'write':
     case 'notes':
+    case 'timeline':
+    case 'themes':
+    case 'appreciations':
       return <WritingWork session={session} phase={phase} lines={lines} />
   }
 }
