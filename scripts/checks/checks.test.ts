@@ -131,6 +131,11 @@ describe('The rules for sources', () => {
     ['src/renderer/a.tsx', "import { IndexeddbPersistence } from 'y-indexeddb'", 'y-indexeddb'],
     ['src/renderer/a.tsx', 'navigator.sendBeacon(url)', 'sendBeacon'],
     ['src/renderer/a.tsx', 'new Function(words)()', 'new Function'],
+    ['src/renderer/a.css', '.a { margin-left: 1rem }', 'margin-left'],
+    ['src/renderer/a.css', '.a { padding-right: 1rem }', 'padding-right'],
+    ['src/renderer/a.css', '.a { border-left: 0 }', 'border-left'],
+    ['src/renderer/a.css', '.a { right: 0 }', 'right:'],
+    ['src/renderer/a.css', '.a { text-align: left }', 'text-align: left'],
   ])('refuse in %s: %s', (file, text, says) => {
     write(file, `${text}\n`)
     expect(check('source-rules')).toEqual([expect.stringContaining(says)])

@@ -15,7 +15,8 @@ const approvedSwitches = new Set([
 
 const everywhere = /^src\//
 const main = /^src\/(main|preload)\//
-const window = /^src\/renderer\//
+const window = /^src\/renderer\/.*\.tsx?$/
+const styles = /^src\/renderer\/.*\.css$/
 
 /**
  * What must not stand in the sources and Biome has no rule for, with the reason. Biome itself refuses eval, console
@@ -65,6 +66,11 @@ const rules = [
     word: /\b(fetch\(|XMLHttpRequest|EventSource|sendBeacon|serviceWorker)/,
     why: 'the window reaches nobody by itself',
   },
+  {
+    where: styles,
+    word: /\b(margin|padding|border|inset)-(left|right)\b|(?<![-\w])(left|right):|\b(text-align|float|clear): *(left|right)\b|\bborder-(top|bottom)-(left|right)-radius\b/,
+    why: 'lines begin on the right in Arabic: name the side start or end',
+  },
 ]
 
 /** Sentences about sources that break a rule of the list, or set a switch that is not approved. */
@@ -96,7 +102,7 @@ function listSources(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) return listSources(root, path)
-    return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|\/testing\.ts$/.test(path) ? [path] : []
+    return /\.(tsx?|css)$/.test(entry.name) && !/\.test\.tsx?$|\/testing\.ts$/.test(path) ? [path] : []
   })
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
+import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Backups } from './backup/backups.ts'
 import type { Desk } from './desk.ts'
@@ -42,6 +43,7 @@ export interface Services {
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
   applyTheme: (theme: Settings['theme']) => void
+  speak: (language: LanguageChoice) => Promise<void>
   /** Told when the window was given a session to show. */
   sessionShown: () => void
   pageLeft: () => void
@@ -57,6 +59,7 @@ export function createHandlers(services: Services): Handlers {
     'settings.change': async (change) => {
       const settings = await vault.changeSettings(change)
       services.applyTheme(settings.theme)
+      await services.speak(settings.language ?? 'system')
       return settings
     },
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import type { Emit } from '#shared/ipc/contract.ts'
-import { createText } from '#shared/text/text.ts'
+import { createVoice } from '#shared/text/voice.ts'
 import { askSavePath, askToStayUnsaved } from './electron/dialogs.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
 import { createFileLogger } from './electron/logger.ts'
@@ -20,7 +20,9 @@ import type { RunningServices } from './services.ts'
 
 /** The program's shell: Electron's side of everything. The services behind it are composed in services.ts. */
 
-const text = createText('en')
+// English until the settings are read: whoever is refused here has none yet.
+const voice = createVoice()
+const { text } = voice
 const isAllowed = mayStart(app, text)
 lockNetwork(app)
 preferSmallHeaps(app)
@@ -101,6 +103,7 @@ async function openAll(emit: Emit, farewell: Farewell): Promise<RunningServices>
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
     },
+    speak: (language) => voice.speak(language, app.getLocale()),
     pageLeft: farewell.answered,
     sessionShown: () => {
       clearTimeout(settling)

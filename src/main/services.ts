@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { Emit, Settings } from '#shared/ipc/contract.ts'
 import { createDispatch, type Dispatch } from '#shared/ipc/dispatch.ts'
+import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import { type BackupsOptions, createBackups } from './backup/backups.ts'
 import { createDesk } from './desk.ts'
@@ -20,6 +21,7 @@ import { createVault } from './vault/vault.ts'
 /** What the shell around the services has to offer: everything that needs Electron. */
 export interface Shell {
   userData: string
+  /** Speaks the language that `speak` was last told. */
   text: Text
   log: Logger
   emit: Emit
@@ -28,6 +30,7 @@ export interface Shell {
   askSavePath: BackupsOptions['askSavePath']
   askOpenPath: BackupsOptions['askOpenPath']
   applyTheme: (theme: Settings['theme']) => void
+  speak: (language: LanguageChoice) => Promise<void>
   pageLeft: () => void
   sessionShown: () => void
 }
@@ -50,6 +53,7 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
   const now = Date.now
   const vault = withMemory(await createVault({ folder: userData, log, now, fillRandom }), now)
   shell.applyTheme(vault.settings().theme)
+  await shell.speak(vault.settings().language ?? 'system')
   vault.onLibrary((entries) => emit('library.changed', entries))
   const desk = createDesk({ vault, emit })
   const rooms = createRooms({ vault, desk, emit, log, now, fillRandom, startProcess: shell.startProcess })

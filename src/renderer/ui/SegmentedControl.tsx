@@ -5,13 +5,14 @@ interface SegmentedControlProps<Value extends string> {
   label: string
   /** Keeps the label for screen readers only. */
   hideLabel?: boolean
-  options: readonly { value: Value; label: string }[]
+  /** `lang` where the label is in another language than the screen. */
+  options: readonly { value: Value; label: string; lang?: string }[]
   value: Value
   onChange: (value: Value) => void
   isDisabled?: boolean
 }
 
-/** One choice of two to four, all in view. Arrow keys move it. */
+/** One choice of a few, all in view. Arrow keys move it. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, hideLabel = false, options, value, onChange, isDisabled = false } = props
   return (
@@ -27,7 +28,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       <div className={styles['options']}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles['option'] ?? ''}>
-            {option.label}
+            <span lang={option.lang}>{option.label}</span>
           </Radio>
         ))}
       </div>

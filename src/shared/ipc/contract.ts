@@ -4,6 +4,7 @@ import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
 import { recordLevels, templateSchema } from '../template/schema.ts'
+import { languages } from '../text/languages.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -21,6 +22,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   /** Size of all text in per cent. */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
+  /** The language of the program; the computer's where it is missing. */
+  language: z.enum(['system', ...languages]).optional(),
   /** The name this person was last called by; offered, never sent by itself. */
   lastName: z.string().max(80),
   /** Whether “?” alone shows the list of keys (WCAG 2.2, 2.1.4); on where it is missing. */

@@ -1,16 +1,24 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { AppError } from '../errors.ts'
 import { en, type TextKey } from './en.ts'
+import { type Language, languageOf } from './languages.ts'
+import type { Catalogue } from './translation.ts'
 
 export type TextValues = Readonly<Record<string, string | number | Date>>
 
 /** Turns a key of the catalogue into the sentence for a language. */
-export type Text = (key: TextKey, values?: TextValues) => string
+export interface Text {
+  (key: TextKey, values?: TextValues): string
+  /** The language of the sentences. */
+  readonly language: Language
+  /** How dates and numbers in them are written: the language, and where known the reader's country. */
+  readonly locale: string
+}
 
 /** The sentences of one language. Messages are compiled once and kept. */
-export function createText(locale: string, catalogue: Readonly<Record<TextKey, string>> = en): Text {
+export function createText(locale: string, catalogue: Catalogue = en): Text {
   const compiled = new Map<TextKey, IntlMessageFormat>()
-  return function text(key, values = {}) {
+  function say(key: TextKey, values: TextValues = {}): string {
     let message = compiled.get(key)
     if (!message) {
       message = new IntlMessageFormat(catalogue[key], locale)
@@ -18,6 +26,7 @@ export function createText(locale: string, catalogue: Readonly<Record<TextKey, s
     }
     return String(message.format(values))
   }
+  return Object.assign(say, { language: languageOf(locale) ?? 'en', locale })
 }
 
 /** The human sentence of an expected error. */

@@ -98,10 +98,11 @@ test('nobody ends their own place, and those who do not keep the door end none',
 test('people are drawn again when one of them goes, and not with every other change of the room', () => {
   const english = createText('en')
   let drawn = 0
-  const text: Text = (key, values) => {
+  const counting = (...[key, values]: Parameters<Text>) => {
     if (key === 'lobby.you') drawn += 1
     return english(key, values)
   }
+  const text: Text = Object.assign(counting, { language: english.language, locale: english.locale })
   const { drawAgain } = show({ text })
   expect(drawn).toBe(1)
   drawAgain([testId(2)])

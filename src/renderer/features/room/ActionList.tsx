@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { readerLocale } from '#renderer/hooks/reader-locale.ts'
 import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -10,7 +9,7 @@ import { nextOrder } from '#shared/doc/reads.ts'
 import type { Action } from '#shared/doc/records.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
 import { newId } from '#shared/ids.ts'
-import { calendarDay } from '#shared/report/days.ts'
+import { dayText } from '#shared/text/day-text.ts'
 import { ActionForm } from './ActionForm.tsx'
 import styles from './ActionList.module.css'
 import { fillRandom } from './fill-random.ts'
@@ -84,9 +83,7 @@ interface ActionCardProps {
 function ActionCard({ action, controls }: ActionCardProps) {
   const text = useText()
   const owner = action.owner ? text('room.actionOwned', { owner: action.owner }) : text('room.actionOpen')
-  const due = action.due
-    ? text('room.actionDueBy', { due: calendarDay(action.due, readerLocale(navigator.language)) })
-    : null
+  const due = action.due ? text('room.actionDueBy', { due: dayText(text, action.due) }) : null
   return (
     <Card>
       <p className={styles['words']} dir="auto">

@@ -13,10 +13,11 @@ afterEach(cleanup)
 function createCounter() {
   const text = createText('en')
   let drawn = 0
-  const counting: Text = (key, values) => {
+  const say = (...[key, values]: Parameters<Text>) => {
     if (key === 'room.noteLabel') drawn += 1
     return text(key, values)
   }
+  const counting: Text = Object.assign(say, { language: text.language, locale: text.locale })
   const takeDrawn = () => {
     const count = drawn
     drawn = 0

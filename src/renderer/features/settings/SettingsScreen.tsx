@@ -9,6 +9,7 @@ import { type Settings, themes } from '#shared/ipc/contract.ts'
 import { errorText } from '#shared/text/text.ts'
 import { ContactSettings } from './ContactSettings.tsx'
 import { KeySettings } from './KeySettings.tsx'
+import { LanguageSettings } from './LanguageSettings.tsx'
 import styles from './SettingsScreen.module.css'
 
 const textSizes = [100, 125, 150, 200] as const
@@ -47,6 +48,10 @@ export function SettingsScreen({ onBack }: { onBack: () => void }) {
           }))}
         />
       </section>
+      <LanguageSettings
+        choice={settings.language ?? 'system'}
+        onChange={(language) => change.run({ language })}
+      />
       <KeySettings
         isOn={settings.questionKey ?? true}
         onChange={(questionKey) => change.run({ questionKey })}

@@ -9,6 +9,10 @@ export const settings = {
   'settings.theme.dark': 'Dark',
   'settings.textSize': 'Size of all text',
   'settings.textSize.option': '{size} %',
+  'settings.language': 'Language',
+  'settings.language.system': 'Like the computer',
+  'settings.languageText':
+    'This is for this computer alone. In a room, everyone reads the screen in a language of their own.',
   'settings.keys': 'The keyboard',
   'settings.questionKey': 'The key “?” shows the list of keys in a room',
   'settings.questionKey.on': 'On',

@@ -1,0 +1,4 @@
+import type { dialog as english } from '../en/dialog.ts'
+import type { TextsOf } from '../translation.ts'
+
+export const dialog = {} as const satisfies TextsOf<typeof english>
