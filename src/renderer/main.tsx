@@ -14,7 +14,6 @@ import { createSessionKeeper } from './hooks/session-keeper.ts'
 import { createSettingsStore } from './hooks/settings-store.ts'
 import { createTextStore } from './hooks/text-store.ts'
 import { createFaultReport } from './room/fault-report.ts'
-import { openSession } from './room/session-client.ts'
 import { createWindowIpc } from './room/window-ipc.ts'
 
 applyFirstTheme()
@@ -37,7 +36,10 @@ function start(): void {
 async function open() {
   const settings = await createSettingsStore(ipc)
   const texts = await createTextStore(settings, navigator.language)
-  const sessions = createSessionKeeper((sessionId) => openSession(ipc, sessionId, { onFault }))
+  const sessions = createSessionKeeper(async (sessionId) => {
+    const { openSession } = await import('./room/session-client.ts')
+    return openSession(ipc, sessionId, { onFault })
+  })
   ipc.on('window.leaving', () => {
     // Main goes on without the answer after a while; there is nobody left to tell of a failure.
     sessions
@@ -45,5 +47,10 @@ async function open() {
       .then(() => ipc.call('window.left'))
       .catch(() => undefined)
   })
-  return <Program services={{ ipc, settings, sessions }} texts={texts} />
+  // A script that could not be read once is not asked for again by the same page.
+  const startOver = () => {
+    const reload = () => location.reload()
+    sessions.flushAll().then(reload, reload)
+  }
+  return <Program services={{ ipc, settings, sessions }} texts={texts} onStartOver={startOver} />
 }

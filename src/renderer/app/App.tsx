@@ -1,16 +1,18 @@
-import { useState } from 'react'
-import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
-import { HelpScreen } from '#renderer/features/help/HelpScreen.tsx'
+import { type SetStateAction, Suspense, startTransition, useState } from 'react'
 import { HomeScreen } from '#renderer/features/home/HomeScreen.tsx'
-import { JoinScreen } from '#renderer/features/join/JoinScreen.tsx'
-import { WaitingScreen } from '#renderer/features/join/WaitingScreen.tsx'
-import { PrepareScreen } from '#renderer/features/prepare/PrepareScreen.tsx'
-import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx'
-import { TemplatesScreen } from '#renderer/features/templates/TemplatesScreen.tsx'
 import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
 import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
-import { OpenSession } from './OpenSession.tsx'
+import {
+  HelpScreen,
+  JoinScreen,
+  OpenSession,
+  PrepareScreen,
+  SettingsScreen,
+  SupportDialog,
+  TemplatesScreen,
+  WaitingScreen,
+} from './later-screens.ts'
 import { SkipLink } from './SkipLink.tsx'
 import { homeScreen, type Screen } from './screens.ts'
 import { useAppearance } from './use-appearance.ts'
@@ -21,10 +23,12 @@ export function App() {
   const text = useText()
   const guest = useGuestState()
   const [{ supportContacts }] = useSettings()
-  const [screen, setScreen] = useState<Screen>(homeScreen)
-  const [isSupportOpen, setIsSupportOpen] = useState(false)
+  const [screen, changeScreen] = useState<Screen>(homeScreen)
+  const [support, setSupport] = useState<'unused' | 'open' | 'closed'>('unused')
   const found = useFoundRooms(screen.name === 'home' || screen.name === 'join')
   useAppearance()
+  // In a transition the old screen stays until the script of the next one has been read.
+  const setScreen = (next: SetStateAction<Screen>) => startTransition(() => changeScreen(next))
   useIpcEvent('guest.changed', (state) => {
     if (state.state !== 'inside') return
     const { sessionId } = state
@@ -50,12 +54,14 @@ export function App() {
   return (
     <>
       <SkipLink>{text('ui.skipToContent')}</SkipLink>
-      {show()}
-      <SupportDialog
-        isOpen={isSupportOpen}
-        contacts={supportContacts}
-        onClose={() => setIsSupportOpen(false)}
-      />
+      <Suspense fallback={null}>{show()}</Suspense>
+      {support === 'unused' ? null : (
+        <SupportDialog
+          isOpen={support === 'open'}
+          contacts={supportContacts}
+          onClose={() => setSupport('closed')}
+        />
+      )}
     </>
   )
 
@@ -69,7 +75,7 @@ export function App() {
             onJoin={(start) => setScreen({ name: 'join', start })}
             onReturn={(entry) => returnTo(entry.id)}
             onOpen={openSession}
-            onGo={(name) => (name === 'support' ? setIsSupportOpen(true) : setScreen({ name }))}
+            onGo={(name) => (name === 'support' ? setSupport('open') : setScreen({ name }))}
           />
         )
       case 'prepare':

@@ -11,15 +11,17 @@ import { FailureScreen } from './FailureScreen.tsx'
 interface ProgramProps {
   services: Omit<WindowServices, 'text'>
   texts: Store<Text>
+  /** The way on after a failure that no part of the screen could keep to itself. */
+  onStartOver: () => void
 }
 
 /** The program in the language that was chosen, drawn again when it changes. */
-export function Program({ services, texts }: ProgramProps) {
+export function Program({ services, texts, onStartOver }: ProgramProps) {
   const text = useStore(texts)
   const spoken = useMemo(() => ({ ...services, text }), [services, text])
   return (
     <I18nProvider locale={text.locale}>
-      <ErrorBoundary fallback={(retry) => <FailureScreen text={text} onRetry={retry} />}>
+      <ErrorBoundary fallback={() => <FailureScreen text={text} onRetry={onStartOver} />}>
         <WindowProvider services={spoken}>
           <App />
         </WindowProvider>
