@@ -4,13 +4,13 @@ import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
-import { KeysDialog } from './KeysDialog.tsx'
+import { PlaceLines } from './frame/PlaceLines.tsx'
+import { KeysDialog } from './keys/KeysDialog.tsx'
+import { useRoomKeys } from './keys/use-room-keys.ts'
 import styles from './ParticipantRoom.module.css'
-import { PhaseList } from './PhaseList.tsx'
-import { PlaceLines } from './PlaceLines.tsx'
+import { PhaseList } from './phases/PhaseList.tsx'
+import { useRoomView } from './phases/use-room-view.ts'
 import { Stage } from './Stage.tsx'
-import { useRoomKeys } from './use-room-keys.ts'
-import { useRoomView } from './use-room-view.ts'
 
 interface ParticipantRoomProps {
   session: LiveSession

@@ -2,11 +2,11 @@ import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { mayLead } from '#shared/doc/visibility.ts'
-import { PhaseHeading } from './PhaseHeading.tsx'
+import { SpokenWords } from './lead/SpokenWords.tsx'
 import { PhaseWork } from './PhaseWork.tsx'
-import { SpokenWords } from './SpokenWords.tsx'
+import { PhaseHeading } from './phases/PhaseHeading.tsx'
+import type { RoomView } from './phases/use-room-view.ts'
 import styles from './Stage.module.css'
-import type { RoomView } from './use-room-view.ts'
 
 interface StageProps {
   session: LiveSession

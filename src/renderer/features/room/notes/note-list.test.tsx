@@ -1,11 +1,11 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import { participant, renderRoom } from '#renderer/features/room/testing.tsx'
 import { addNote } from '#shared/doc/notes.ts'
 import { goToPhase } from '#shared/doc/session.ts'
 import { testId } from '#shared/doc/testing.ts'
 import { createText, type Text } from '#shared/text/text.ts'
-import { participant, renderRoom } from './testing.tsx'
 
 afterEach(cleanup)
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { focusQuestion, isTextField } from './text-field.ts'
+import { focusQuestion, isTextField } from '#renderer/features/room/parts/text-field.ts'
 
 export interface RoomKeys {
   /** Whether “?” alone is a key; F1 always is. */

@@ -1,3 +1,5 @@
+import { UndoLine } from '#renderer/features/room/parts/UndoLine.tsx'
+import { useRemoval } from '#renderer/features/room/parts/use-removal.ts'
 import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -5,8 +7,6 @@ import { removeNote } from '#shared/doc/notes.ts'
 import { notesFor } from '#shared/doc/visibility.ts'
 import styles from './NoteList.module.css'
 import { OwnNote } from './OwnNote.tsx'
-import { UndoLine } from './UndoLine.tsx'
-import { useRemoval } from './use-removal.ts'
 
 /** Everything this person shared, wherever it was, each with its choice for the summary. */
 export function OwnNotes({ session }: { session: LiveSession }) {

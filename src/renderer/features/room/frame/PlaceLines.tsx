@@ -1,11 +1,11 @@
+import { focusQuestion } from '#renderer/features/room/parts/text-field.ts'
+import type { RoomView } from '#renderer/features/room/phases/use-room-view.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { readDraft } from '#shared/doc/own.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import { PlaceLine } from './PlaceLine.tsx'
-import { focusQuestion } from './text-field.ts'
-import type { RoomView } from './use-room-view.ts'
 
 interface PlaceLinesProps {
   session: LiveSession

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
+import { aboutMinutes } from '#renderer/features/room/lead/phase-time.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import type { Phase } from '#shared/template/schema.ts'
 import styles from './PhaseList.module.css'
-import { aboutMinutes } from './phase-time.ts'
 
 interface PhaseListProps {
   phases: readonly Phase[]

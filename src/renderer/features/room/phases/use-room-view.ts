@@ -1,7 +1,7 @@
 import { type FocusEvent, type FormEvent, useEffect, useState } from 'react'
+import { isWritingNow } from '#renderer/features/room/parts/text-field.ts'
 import type { Session } from '#shared/doc/records.ts'
 import type { Phase } from '#shared/template/schema.ts'
-import { isWritingNow } from './text-field.ts'
 import { useViewedPhase, type ViewedPhase } from './use-viewed-phase.ts'
 
 export interface RoomView {

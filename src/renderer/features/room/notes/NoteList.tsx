@@ -1,4 +1,6 @@
 import { memo, useCallback } from 'react'
+import { UndoLine } from '#renderer/features/room/parts/UndoLine.tsx'
+import { useRemoval } from '#renderer/features/room/parts/use-removal.ts'
 import { useNotes, useStatusPart } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -8,8 +10,6 @@ import { mayEditNote, mayLead, type VisibleNote } from '#shared/doc/visibility.t
 import { NoteCard } from './NoteCard.tsx'
 import styles from './NoteList.module.css'
 import { OwnNote } from './OwnNote.tsx'
-import { UndoLine } from './UndoLine.tsx'
-import { useRemoval } from './use-removal.ts'
 
 interface NoteListProps {
   session: LiveSession

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { fillRandom } from '#renderer/features/room/parts/fill-random.ts'
+import { UndoLine } from '#renderer/features/room/parts/UndoLine.tsx'
+import { useRemoval } from '#renderer/features/room/parts/use-removal.ts'
 import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -12,10 +15,7 @@ import { newId } from '#shared/ids.ts'
 import { dayText } from '#shared/text/day-text.ts'
 import { ActionForm } from './ActionForm.tsx'
 import styles from './ActionList.module.css'
-import { fillRandom } from './fill-random.ts'
-import { UndoLine } from './UndoLine.tsx'
 import { type ActionFields, hasActionDraft, startActionDraft } from './use-action-draft.ts'
-import { useRemoval } from './use-removal.ts'
 
 /** What the room agrees to do. Those who lead write it down; everyone sees the same list. */
 export function ActionList({ session }: { session: LiveSession }) {
