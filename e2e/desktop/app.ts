@@ -49,12 +49,15 @@ export async function startInstance(options: {
   userData: string
   args?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** What is started in place of Electron's own program. */
+  program?: string
 }): Promise<Instance> {
   const packaged = process.env['APP_EXE']
+  const program = options.program ?? packaged
   const app = await _electron.launch({
     // Chromium refuses its sandbox for root; Playwright then adds --no-sandbox by itself.
     chromiumSandbox: process.getuid?.() !== 0,
-    ...(packaged ? { executablePath: packaged } : {}),
+    ...(program ? { executablePath: program } : {}),
     args: [`--user-data-dir=${options.userData}`, ...(options.args ?? []), ...(packaged ? [] : ['.'])],
     env: { ...readEnvironment(), ELECTRON_RENDERER_URL: '', ...options.env },
   })

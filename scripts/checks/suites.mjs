@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDisplay } from '../display.mjs'
+import { bundleLanPrograms } from '../lan/programs.mjs'
 import { packageProgram, root, runAndCollect } from '../setup/run.mjs'
 
 /** Everything beside its source: one count per test. */
@@ -40,6 +41,20 @@ export async function playWindows(args = []) {
   } finally {
     display.close()
   }
+}
+
+/** The quick cases on networks inside this computer: one count per case, and each skipped one is said. */
+export async function runLanTests() {
+  await bundleLanPrograms()
+  const { report, result } = await playWindows(['-c', 'e2e/lan/playwright.config.ts', '-g', '@quick'])
+  const reasons = new Set((report?.suites ?? []).flatMap(listSkips))
+  return { ...result, output: [...reasons, result.output].filter(Boolean).join('\n') }
+}
+
+function listSkips({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations))
+  const reasons = own.filter(({ type }) => type === 'skip').map(({ description }) => description)
+  return [...reasons, ...suites.flatMap(listSkips)]
 }
 
 /** Kills, cuts and damage in their short form: one count per figure. */

@@ -18,6 +18,9 @@ const display = [{ from: 'xvfb', program: 'Xvfb' }]
 const tests = [
   { from: 'poppler-utils', program: 'pdftotext' },
   { from: 'iproute2', program: 'ip' },
+  { from: 'nftables', program: 'nft' },
+  { from: 'tcpdump', program: 'tcpdump' },
+  { from: 'python3-minimal', program: 'python3' },
 ]
 
 /** System libraries for `purpose`: "window" on a real display, "display" with a virtual one, "tests" for all of it. */
