@@ -1,4 +1,66 @@
 import type { home as english } from '../en/home.ts'
 import type { TextsOf } from '../translation.ts'
 
-export const home = {} as const satisfies TextsOf<typeof english>
+export const home = {
+  'home.title': 'Respirez. Puis choisissez.',
+  'home.lead': 'Rien de ce que vous écrivez ne quitte ce réseau.',
+  'home.nav': 'Plus',
+  'home.nav.templates': 'Modèles',
+  'home.nav.help': 'Ce qui est gardé, et où',
+  'home.nav.support': 'Soutien',
+  'home.nav.settings': 'Réglages',
+  'home.lead.title': 'Animer un débriefing',
+  'home.lead.text':
+    'Choisissez un modèle : vous avez des mots à dire, un déroulement sur lequel vous appuyer et une salle que d’autres peuvent rejoindre.',
+  'home.lead.begin': 'Commencer',
+  'home.lead.quick': 'Cinq minutes, maintenant',
+  'home.lead.not':
+    'Une personne blessée, en danger ou débordée a d’abord besoin de soins. Un débriefing peut attendre, et personne n’est obligé d’y prendre part.',
+  'home.quick.title': 'Cinq minutes, maintenant',
+  'home.quick.with': '« {template} » vous guidera, {minutes}.',
+  'home.quick.name': 'Comment souhaitez-vous qu’on vous appelle ?',
+  'home.quick.nameHint': 'Celles et ceux qui vous rejoignent voient ce nom.',
+  'home.quick.open': 'Ouvrir la salle',
+  'home.quick.opening': 'Ouverture de la salle',
+  'home.quick.other': 'Choisir un autre modèle',
+  'home.join.title': 'Rejoindre un débriefing',
+  'home.join.looking': 'Recherche de salles sur ce réseau. Elles apparaissent ici d’elles-mêmes.',
+  'home.join.found': 'Salles sur ce réseau',
+  'home.join.join': 'Rejoindre',
+  'home.join.joinRoom': 'Rejoindre {room}',
+  'home.join.code': 'Ou tapez le code reçu',
+  'home.join.address': 'Taper une adresse',
+  'home.join.notFound': 'Cet ordinateur n’a pas pu regarder sur le réseau. L’adresse marche toujours.',
+  'home.return.text': 'Vous étiez dans {room}. Votre place est gardée si la salle est encore ouverte.',
+  'home.return.untitled': 'Vous étiez dans une salle. Votre place est gardée si elle est encore ouverte.',
+  'home.return.action': 'Revenir',
+  'home.return.pending': 'Recherche de la salle',
+  'home.return.remove': 'Supprimer de cet ordinateur',
+  'home.sessions': 'Vos séances',
+  'home.sessions.empty': 'Pas encore de séance',
+  'home.sessions.emptyText':
+    'Les séances que vous animez figurent ici aussi longtemps qu’elles sont gardées.',
+  'home.sessions.loading': 'Recherche de vos séances',
+  'home.sessions.failed':
+    'La liste de vos séances n’a pas pu être lue. Les séances elles-mêmes n’ont pas été touchées.',
+  'home.sessions.untitled': 'Séance sans titre',
+  'home.sessions.room': 'Séance dans {room}',
+  'home.sessions.detail': '{template} · {place}',
+  'home.sessions.people': '{people, plural, =0 {personne encore} one {# personne} other {# personnes}}',
+  'home.sessions.status.gathering': 'Pas commencée',
+  'home.sessions.status.running': 'En cours',
+  'home.sessions.status.closed': 'Fermée',
+  'home.sessions.changed': '{status}, {day}',
+  'home.sessions.day': '{day, date, ::dMMMM}',
+  'home.sessions.more': 'Plus pour « {title} »',
+  'home.sessions.open': 'Ouvrir',
+  'home.sessions.remove': 'Supprimer…',
+  'home.remove.title': 'Supprimer « {title} » ?',
+  'home.remove.text':
+    'Stillpoint efface le fichier de cette séance de cet ordinateur. On ne peut pas le faire revenir d’ici.',
+  'home.remove.limits':
+    'Ce que Stillpoint ne peut pas promettre : les synthèses enregistrées ou envoyées restent où elles sont, les sauvegardes de cet ordinateur peuvent en contenir une copie, et des traces peuvent rester sur le disque jusqu’à ce que la place resserve. Seul le chiffrement de tout le disque en protège.',
+  'home.remove.keep': 'Garder',
+  'home.remove.confirm': 'Supprimer',
+  'home.remove.pending': 'Suppression en cours',
+} as const satisfies TextsOf<typeof english>
