@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
+import { templateIn } from '#shared/template/texts.ts'
 import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Backups } from './backup/backups.ts'
@@ -16,7 +17,7 @@ import type { Retention } from './keeping/retention.ts'
 import type { Logger } from './log.ts'
 import { rememberName } from './remember-name.ts'
 import type { Rooms } from './rooms.ts'
-import type { LoadedTemplates } from './templates.ts'
+import type { LoadedTemplates } from './templates/load-templates.ts'
 import type { SessionStore } from './vault/memory-vault.ts'
 
 /** What a save dialog opens with. */
@@ -65,7 +66,10 @@ export function createHandlers(services: Services): Handlers {
 
     'window.left': async () => services.pageLeft(),
 
-    'templates.list': () => services.templates(),
+    'templates.list': async (language) => {
+      const { templates, problems } = await services.templates()
+      return { templates: templates.map((whole) => templateIn(whole, language)), problems }
+    },
     'library.list': () => vault.list(),
 
     'sessions.create': (plan) => prepareSession(services, plan),
@@ -123,12 +127,12 @@ export function createHandlers(services: Services): Handlers {
 
 async function prepareSession(services: Services, plan: NewSession): Promise<string> {
   const { templates } = await services.templates()
-  const template = templates.find((each) => each.id === plan.templateId)
-  if (!template) throw new AppError('template.notFound')
+  const whole = templates.find(({ template }) => template.id === plan.templateId)
+  if (!whole) throw new AppError('template.notFound')
   const id = newId(services.fillRandom)
   const host = { id: newId(services.fillRandom), name: plan.hostName, role: 'facilitator' as const }
   const { vault, log } = services
-  const recordLevel = plan.recordLevel ?? template.recordLevel
+  const recordLevel = plan.recordLevel ?? whole.template.recordLevel
   const create = recordLevel === 'R0' ? vault.createInMemory : vault.create
   await create(id, 'host', (shared, own) => {
     createSession(shared, {
@@ -137,7 +141,7 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
       place: plan.place,
       plannedFor: plan.plannedFor,
       roomName: newRoomName(services.fillRandom),
-      template,
+      ...whole,
       supportContacts: plan.supportContacts,
       host,
       recordLevel,

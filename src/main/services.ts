@@ -13,7 +13,7 @@ import { createRetention } from './keeping/retention.ts'
 import type { Logger } from './log.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import { createRooms } from './rooms.ts'
-import { loadTemplates } from './templates.ts'
+import { loadTemplates } from './templates/load-templates.ts'
 import { openKeepingFiles } from './vault/keeping-files.ts'
 import { withMemory } from './vault/memory-vault.ts'
 import { createVault } from './vault/vault.ts'
@@ -79,7 +79,7 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
     rooms,
     fillRandom,
     now,
-    templates: () => loadTemplates({ userFolder: join(userData, 'templates') }),
+    templates: () => loadTemplates({ userFolder: join(userData, 'templates'), say: text }),
     exports: createExports({ printer: shell.printer }),
   })
   await keeper.finishBegun()

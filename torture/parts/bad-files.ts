@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile as writeRealFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { builtInTemplates } from '#main/built-in-templates.ts'
-import { loadTemplates } from '#main/templates.ts'
+import { builtInTemplates } from '#main/templates/built-in.ts'
+import { loadTemplates } from '#main/templates/load-templates.ts'
 import type { FaultDisk } from '#main/vault/fault-disk.ts'
 import { createJsonFile } from '#main/vault/json-file.ts'
 import { memoryFolder, sessionId, silentLog, temporaryFolder, textsOf } from '#main/vault/testing.ts'
@@ -131,13 +131,15 @@ const filesAtOnce = 100
 
 async function tryTemplates(tally: Tally, job: Job): Promise<void> {
   const folder = await temporaryFolder(memoryFolder)
-  const originals = builtInTemplates()
+  const originals = builtInTemplates().map(({ template, translations }) =>
+    JSON.stringify({ ...template, translations }, null, 2),
+  )
   for (let turn = 0; turn < job.count; turn += filesAtOnce) {
     const userFolder = join(folder.path, String(turn))
     await mkdir(userFolder)
     const amount = Math.min(filesAtOnce, job.count - turn)
     for (let number = 0; number < amount; number++) {
-      const { text } = job.random.oneOf(originals)
+      const text = job.random.oneOf(originals)
       const file = join(userFolder, `t${number}.json`)
       if (job.random.below(2) === 0)
         await writeRealFile(file, JSON.stringify(changeValue(job.random, JSON.parse(text)), null, 2))
@@ -156,7 +158,7 @@ async function readTemplates(tally: Tally, userFolder: string, amount: number, t
     const { templates, problems } = await loadTemplates({ userFolder, builtIn: [] })
     const answered = new Set(problems.map(({ file }) => file))
     if (templates.length + answered.size < amount) fail(tally, 'template unanswered', `files from ${turn}`)
-    if (templates.some((template) => !templateSchema.safeParse(template).success))
+    if (templates.some(({ template }) => !templateSchema.safeParse(template).success))
       fail(tally, 'template believed', `files from ${turn}`)
     if (problems.some(({ problem, remedy }) => problem.trim() === '' || remedy.trim() === ''))
       fail(tally, 'template unanswered', `files from ${turn}: a problem without a sentence`)

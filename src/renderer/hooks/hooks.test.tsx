@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createFakeIpc, type FakeAnswers, openTestSession } from '#renderer/room/testing.ts'
 import { addNote, editNote } from '#shared/doc/notes.ts'
 import { readDraft } from '#shared/doc/own.ts'
+import { testPlan, testTemplate } from '#shared/doc/testing.ts'
 import { AppError } from '#shared/errors.ts'
 import type { Settings } from '#shared/ipc/contract.ts'
+import { textsOf } from '#shared/template/texts.ts'
+import type { Language } from '#shared/text/languages.ts'
 import { createText } from '#shared/text/text.ts'
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts'
 import { createSettingsStore } from './settings-store.ts'
@@ -24,7 +27,11 @@ function Screen({ sessionId }: { sessionId: string }) {
   return <p>{opening.state === 'failed' ? opening.error.code : opening.state}</p>
 }
 
-async function createServices(answers: FakeAnswers = {}, sessions?: SessionKeeper) {
+async function createServices(
+  answers: FakeAnswers = {},
+  sessions?: SessionKeeper,
+  language: Language = 'en',
+) {
   const ipc = createFakeIpc({
     'settings.get': async () => settings,
     'settings.change': async (change) => ({ ...settings, ...change }) as Settings,
@@ -34,7 +41,7 @@ async function createServices(answers: FakeAnswers = {}, sessions?: SessionKeepe
     ipc,
     settings: await createSettingsStore(ipc),
     sessions: sessions ?? createSessionKeeper(() => Promise.reject(new AppError('session.notFound'))),
-    text: createText('en'),
+    text: Object.assign(createText('en'), { language }),
   }
   const wrapper = ({ children }: { children: ReactNode }) => (
     <StrictMode>
@@ -55,7 +62,8 @@ afterEach(() => {
 describe('hooks over a session', () => {
   test('give the same snapshot until the document changes', async () => {
     const { session } = await openTestSession()
-    const { result, rerender } = renderHook(() => useSessionSnapshot(session))
+    const { wrapper } = await createServices()
+    const { result, rerender } = renderHook(() => useSessionSnapshot(session), { wrapper })
     const first = result.current
     rerender()
     expect(result.current).toBe(first)
@@ -72,10 +80,21 @@ describe('hooks over a session', () => {
     await session.close()
   })
 
+  test('show the template in the language of the screen', async () => {
+    const template = testTemplate()
+    const translations = { de: { ...textsOf(template), name: 'Auf Deutsch' } }
+    const { session } = await openTestSession({ plan: testPlan({ template, translations }) })
+    const { wrapper } = await createServices({}, undefined, 'de')
+    const { result } = renderHook(() => useSessionSnapshot(session), { wrapper })
+    expect(result.current?.session.template.name).toBe('Auf Deutsch')
+    await session.close()
+  })
+
   test('show the notes of one phase, and follow every change', async () => {
     const { session } = await openTestSession()
     const me = session.seat.personId
-    const { result } = renderHook(() => useNotes(session, 'write'))
+    const { wrapper } = await createServices()
+    const { result } = renderHook(() => useNotes(session, 'write'), { wrapper })
     act(() => {
       addNote(session.shared, me, { id: id('1'), phaseId: 'write', text: 'here', order: 0 })
       addNote(session.shared, me, { id: id('2'), phaseId: 'next', text: 'elsewhere', order: 1 })

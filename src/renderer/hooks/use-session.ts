@@ -1,13 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { RoomStatus } from '#renderer/room/room-status.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
+import { snapshotIn } from '#shared/doc/in-language.ts'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { notesFor, type VisibleNote } from '#shared/doc/visibility.ts'
 import { useStore } from './use-store.ts'
+import { useText } from './use-window.ts'
 
-/** Everything the session's document holds, or null while it holds no session yet. */
+/**
+ * Everything the session's document holds, with the template in the language of this computer, or null while it holds
+ * no session yet.
+ */
 export function useSessionSnapshot(session: LiveSession): SessionSnapshot | null {
-  return useStore(session.snapshot)
+  const snapshot = useStore(session.snapshot)
+  const { language } = useText()
+  return useMemo(() => (snapshot ? snapshotIn(snapshot, language) : null), [snapshot, language])
 }
 
 /** What may be said now of saving, of the room and of who is in it. */

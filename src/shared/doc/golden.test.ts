@@ -10,7 +10,7 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const documents = readdirSync(folder).filter((name) => name.endsWith('.base64'))
 
 /** Fields that came later without a new version, as the table of the specification has them read. */
-const later = { recordLevel: 'R3', keep: { kind: 'always' }, onHold: false, settled: 'no' }
+const later = { recordLevel: 'R3', keep: { kind: 'always' }, onHold: false, settled: 'no', translations: {} }
 
 test('SD-14 there is one golden document for every version there ever was', () => {
   const versions = Array.from({ length: documentVersion }, (_, index) => `version-${index + 1}.base64`)

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { type Phase, phaseSchema, type Template, templateSchema } from '../template/schema.ts'
+import { type Translations, templateTextsSchema } from '../template/texts.ts'
+import { languages } from '../text/languages.ts'
+import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr } from './plain.ts'
 
 /** Stands where words cannot be read; belongs to no language. */
 const unreadable = '…'
 
 const loosePhase = z.object(phaseSchema.shape)
+const looseTexts = z.object({
+  ...templateTextsSchema.shape,
+  phases: z.array(z.object(templateTextsSchema.shape.phases.element.shape)).max(16),
+})
 const fields = templateSchema.shape
 const object = z.record(z.string(), z.unknown())
 
@@ -22,6 +29,7 @@ export function readTemplate(value: unknown, phaseId: string): Template {
   return {
     format: 1,
     id: parsedOr(fields.id, from['id'], 'unknown'),
+    ...languagePart(from['language']),
     name: parsedOr(fields.name, from['name'], unreadable),
     summary: parsedOr(fields.summary, from['summary'], unreadable),
     family: parsedOr(fields.family, from['family'], 'support'),
@@ -82,4 +90,20 @@ function readOptions(from: Record<string, unknown>): Partial<Phase> {
 
 function atLeast<Item>(items: Item[] | null, one: Item): Item[] {
   return items && items.length > 0 ? items : [one]
+}
+
+function languagePart(value: unknown): Pick<Template, 'language'> {
+  const language = parsedOr(fields.language, value, undefined)
+  return language ? { language } : {}
+}
+
+/** The template's words in other languages. A language that does not parse is left out; its readers get the others. */
+export function readTranslations(value: unknown): Translations {
+  if (typeof value !== 'object' || value === null) return {}
+  const translations: Translations = {}
+  for (const language of languages) {
+    const texts = parseOnce(looseTexts, Object.entries(value).find(([key]) => key === language)?.[1])
+    if (texts) translations[language] = texts
+  }
+  return translations
 }

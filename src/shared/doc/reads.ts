@@ -5,7 +5,7 @@ import type { Template } from '../template/schema.ts'
 import { actionsMap, consentMap, noteAuthors, notesMap, rosterMap, sessionMap } from './keys.ts'
 import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
-import { readTemplate } from './read-template.ts'
+import { readTemplate, readTranslations } from './read-template.ts'
 import type { Action, AuthoredNote, Consent, Note, Person, Session } from './records.ts'
 import {
   actionSchema,
@@ -54,6 +54,7 @@ export function readSession(doc: Y.Doc): Session | null {
     plannedFor: field('plannedFor', null),
     roomName: field('roomName', ''),
     template,
+    translations: readTranslations(map.get('translations')),
     status: field('status', 'running'),
     phaseId: isPhase ? phaseId : (template.phases[0]?.id ?? phaseId),
     timer: field('timer', { startedAt: 0, extraMinutes: 0 }),

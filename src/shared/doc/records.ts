@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import { recordLevels, templateSchema } from '../template/schema.ts'
+import { translationsSchema } from '../template/texts.ts'
 
 /** The version of the document's shape; `migrate.ts` lifts older ones, newer ones open read-only. */
 export const documentVersion = 1
@@ -93,6 +94,8 @@ export const sessionFields = {
   /** Neutral friendly name of the room, the only name the network sees. */
   roomName: text(80),
   template: templateSchema,
+  /** The template's words in the languages it has besides its own, so that each person reads it in theirs. */
+  translations: translationsSchema,
   status: z.enum(sessionStatuses),
   phaseId: z.string().max(64),
   timer: timerSchema,

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { RecordLevel, Template } from '../template/schema.ts'
+import type { Translations } from '../template/texts.ts'
 import { rosterMap, sessionMap } from './keys.ts'
 import { local } from './origin.ts'
 import type { Keep, Person, Session, SessionStatus, SupportContact } from './records.ts'
@@ -13,6 +14,8 @@ export interface SessionPlan {
   plannedFor: number | null
   roomName: string
   template: Template
+  /** Its words in other languages; none when they are missing. */
+  translations?: Translations
   supportContacts: SupportContact[]
   host: Person
   /** What stays when the session is closed; the template's suggestion when nobody chose. */
@@ -27,9 +30,12 @@ export interface SessionPlan {
  */
 export function createSession(doc: Y.Doc, plan: SessionPlan): void {
   if (sessionMap(doc).size > 0) throw new RangeError('the document holds a session already')
-  const { host, recordLevel = plan.template.recordLevel, keep = { kind: 'always' }, ...fields } = plan
+  const { host, ...fields } = plan
   const checkedHost = personSchema.parse(host)
   const checked = sessionSchema.parse({
+    translations: {},
+    recordLevel: plan.template.recordLevel,
+    keep: { kind: 'always' },
     ...fields,
     version: documentVersion,
     status: 'gathering',
@@ -38,8 +44,6 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
     groundRules: plan.template.groundRules,
     summaryText: '',
     agreedDigest: '',
-    recordLevel,
-    keep,
     onHold: false,
     settled: 'no',
   })

@@ -175,8 +175,9 @@ export const calls = {
   /** For the log: the kind of a fault in a link to the others, never its message. */
   'window.fault': call(z.tuple([z.string().regex(/^[A-Za-z.]{1,40}$/)]), done),
 
+  /** Every template, each in this language where it has it and in its own where it has not. */
   'templates.list': call(
-    none,
+    z.tuple([z.enum(languages)]),
     z.strictObject({ templates: z.array(templateSchema), problems: z.array(templateProblemSchema) }),
   ),
 

@@ -52,6 +52,7 @@ export function sampleSnapshot(
       onHold: false,
       settled: 'no',
       template,
+      translations: {},
       status: 'closed',
       phaseId: first,
       timer: { startedAt: 0, extraMinutes: 0 },

@@ -246,7 +246,7 @@ describe('a template file', () => {
   })
 
   test('too large, too deep or empty is refused before it is read', () => {
-    expect(problemsOf(' '.repeat(70_000))).toEqual(['1 template: The file is larger than 64 KiB.'])
+    expect(problemsOf(' '.repeat(270_000))).toEqual(['1 template: The file is larger than 256 KiB.'])
     expect(problemsOf('[[{"a":'.repeat(9_000))).toEqual([
       '1 template: Brackets stand inside brackets more than 12 levels deep.',
     ])

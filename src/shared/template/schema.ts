@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../text/languages.ts'
 import { plainText } from './plain-text.ts'
 
 /**
@@ -32,15 +33,15 @@ export const gates = ['G0', 'G1', 'G2', 'G3', 'G4'] as const
 /** What the method suggests to keep, from nothing (R0) over actions and learning points to full notes (R3). */
 export const recordLevels = ['R0', 'R1', 'R2', 'R3'] as const
 
-const line = plainText(200)
-const paragraph = plainText(1200, { lineBreaks: true })
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,48}$/)
+export const line = plainText(200)
+export const paragraph = plainText(1200, { lineBreaks: true })
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,48}$/)
 const range = z
   .strictObject({ min: z.int().min(1).max(1000), max: z.int().min(1).max(1000) })
   .refine((value) => value.min <= value.max, { message: 'rangeOrder', params: { fault: 'rangeOrder' } })
 
 /** A question answered with one number, and words for its two ends: at most eleven places, so that it fits a screen. */
-const scale = z
+export const scaleSchema = z
   .strictObject({ min: z.int().min(0).max(9), max: z.int().min(1).max(10), minLabel: line, maxLabel: line })
   .refine((value) => value.min < value.max, { message: 'scaleOrder', params: { fault: 'scaleOrder' } })
 
@@ -63,7 +64,7 @@ export const phaseSchema = z.strictObject({
   /** The order of a round; the group's own when left out. */
   roundOrder: z.enum(roundOrders).optional(),
   /** What is asked for on a scale; every `scale` phase has it. */
-  scale: scale.optional(),
+  scale: scaleSchema.optional(),
   /** How many things one person may choose; three when left out. */
   maxVotes: z.int().min(1).max(5).optional(),
   /** Whether the phase is an offer that many rooms leave out; not when left out. */
@@ -73,6 +74,8 @@ export const phaseSchema = z.strictObject({
 export const templateSchema = z.strictObject({
   format: z.literal(1),
   id: slug,
+  /** What its words are in; English where it is missing. */
+  language: z.enum(languages).optional(),
   name: line,
   /** One sentence for the list: what it is good for. */
   summary: line,

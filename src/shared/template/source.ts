@@ -9,10 +9,10 @@ import {
 } from 'jsonc-parser'
 import { type Complaint, type ComplaintKind, maxComplaints, type Place } from './complaint.ts'
 
-/** Largest template file in UTF-16 units; a long honest one has about 12 000. */
-export const maxTemplateLength = 64 * 1024
+/** Largest template file in UTF-16 units; a long honest one has about 16 000 in each of five languages. */
+export const maxTemplateLength = 256 * 1024
 
-/** Brackets within brackets: a template has four levels. */
+/** Brackets within brackets: a template has seven levels with its translations. */
 const maxDepth = 12
 
 /** Strict JSON with the place of every value, or what stands in the way of reading it. */

@@ -26,7 +26,8 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
   const { ipc } = useWindow()
   const [settings] = useSettings()
   const [name, setName] = useState(lastName)
-  const listed = useAnswer(useCallback(() => ipc.call('templates.list'), [ipc]))
+  const { language } = text
+  const listed = useAnswer(useCallback(() => ipc.call('templates.list', language), [ipc, language]))
   const template = listed.state === 'ready' ? quickTemplate(listed.value.templates) : null
   const start = useAction(async (chosen: Template) => {
     const id = await ipc.call('sessions.create', {

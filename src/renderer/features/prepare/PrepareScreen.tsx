@@ -21,7 +21,8 @@ interface PrepareScreenProps {
 export function PrepareScreen({ templateId, onBack, onOpen }: PrepareScreenProps) {
   const text = useText()
   const { ipc } = useWindow()
-  const listed = useAnswer(useCallback(() => ipc.call('templates.list'), [ipc]))
+  const { language } = text
+  const listed = useAnswer(useCallback(() => ipc.call('templates.list', language), [ipc, language]))
   if (listed.state === 'ready' && listed.value.templates.length > 0)
     return <Plan {...listed.value} templateId={templateId} onBack={onBack} onOpen={onOpen} />
   return (

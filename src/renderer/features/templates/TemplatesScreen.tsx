@@ -23,7 +23,8 @@ interface TemplatesScreenProps {
 export function TemplatesScreen({ onBack, onUse }: TemplatesScreenProps) {
   const text = useText()
   const { ipc } = useWindow()
-  const listed = useAnswer(useCallback(() => ipc.call('templates.list'), [ipc]))
+  const { language } = text
+  const listed = useAnswer(useCallback(() => ipc.call('templates.list', language), [ipc, language]))
   return (
     <Page back={{ label: text('ui.back'), onPress: onBack }} width="reading">
       <ScreenHeading lead={text('templates.lead')}>{text('templates.title')}</ScreenHeading>

@@ -70,6 +70,20 @@ export const templateText = {
   'template.remedy.sameId': 'Give each phase an id of its own.',
   'template.problem.sameTemplate': 'Another template already has the id “{id}”.',
   'template.remedy.sameTemplate': 'Give this one an id of its own. It is left out until then.',
+  'template.problem.otherCount':
+    'This list has {count, plural, one {one entry} other {{count} entries}}, the template’s own has {expected}.',
+  'template.remedy.otherCount': 'Give it one entry for each entry of the template, in the same order.',
+  'template.problem.otherPhase': 'In this place the template has the phase “{expected}”.',
+  'template.remedy.otherPhase': 'Use the template’s phases, with the same ids in the same order.',
+  'template.problem.otherPlaceholders':
+    'The places to fill in are not those of the template’s own text: {expected}.',
+  'template.remedy.otherPlaceholders': 'Use the same ones, as often as they stand there.',
+  'template.problem.otherTemplate': 'No template here has the id “{id}”.',
+  'template.remedy.otherTemplate': 'Name the file and its “id” after the template whose words it holds.',
+  'template.problem.otherLanguage': 'The file says “{language}” and lies in the folder “{folder}”.',
+  'template.remedy.otherLanguage': 'Move it, or change “language”.',
+  'template.problem.sameLanguage': 'The template has words in the language “{language}” already.',
+  'template.remedy.sameLanguage': 'Keep one of the two.',
   'template.problem.minutesOutside':
     'The phases add up to {total} minutes, outside the {min} to {max} that the template promises.',
   'template.remedy.minutesOutside': 'Change the minutes of the phases or the range, so that they agree.',
