@@ -107,6 +107,7 @@ export function createHandlers(services: Services): Handlers {
     'room.remove': (personId) => rooms.host().remove(personId),
     'room.lock': (locked) => rooms.host().lock(locked),
     'room.end': () => rooms.end(),
+    'room.mail': async (mail) => rooms.mail(mail),
     'room.writing': async (on) => rooms.setWriting(on),
 
     'discovery.start': async () => rooms.startDiscovery(),

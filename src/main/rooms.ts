@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
 import { parseAddress } from '#shared/room/address.ts'
+import type { Mail, MailReply } from '#shared/room/mailbox.ts'
 import type { Desk } from './desk.ts'
 import type { Logger } from './log.ts'
 import { rememberName } from './remember-name.ts'
@@ -13,8 +14,10 @@ import { askHello } from './room/ask-hello.ts'
 import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
 import { browseRooms, createAnnounce } from './room/discovery.ts'
 import type { JoinRequest } from './room/guest-place.ts'
-import { createGuestRoom, type GuestAdmission } from './room/guest-room.ts'
-import { createHostRoom, type HostRoomService } from './room/host-room.ts'
+import { createGuestRoom } from './room/guest-room.ts'
+import type { GuestAdmission } from './room/guest-service.ts'
+import { createHostRoom } from './room/host-room.ts'
+import type { HostRoomService } from './room/host-service.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import type { SessionStore } from './vault/memory-vault.ts'
 
@@ -29,6 +32,8 @@ export interface Rooms {
   resume: (sessionId: string) => Promise<void>
   leave: () => Promise<void>
   setWriting: (on: boolean) => void
+  /** @throws AppError `room.notOpen` while there is no host to give it to. */
+  mail: (mail: Mail) => void
   sockets: () => BridgeSockets
   startDiscovery: () => void
   stopDiscovery: () => void
@@ -71,6 +76,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       })
       return search.close
     },
+    onMail: (sessionId, reply) => emit('mail.heard', { sessionId, reply }),
     log,
     now,
     random: Math.random,
@@ -98,7 +104,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       const replica = desk.replica(sessionId)
       const announce = createAnnounce({ fillRandom, log })
       const addresses = () => listAddresses(networkInterfaces())
-      const room = createHostRoom({ replica, startProcess, announce, addresses, log, fillRandom })
+      const onMail = (reply: MailReply) => emit('mail.heard', { sessionId, reply })
+      const room = createHostRoom({ replica, startProcess, announce, addresses, onMail, log, fillRandom })
       hosted = { sessionId, room, stop: room.onChange((state) => emit('room.changed', state)) }
       try {
         return await room.open()
@@ -123,6 +130,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     setWriting(on) {
       if (hosted) hosted.room.setWriting(on)
       else guest.setWriting(on)
+    },
+    mail(mail) {
+      if (hosted) hosted.room.mail(mail)
+      else guest.mail(mail)
     },
     sockets: () => sockets,
     startDiscovery() {

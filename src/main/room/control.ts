@@ -1,4 +1,5 @@
 import { type FillRandom, type Id, newId } from '#shared/ids.ts'
+import type { Mail } from '#shared/room/mailbox.ts'
 import {
   type CloseReason,
   type GuestMessage,
@@ -39,6 +40,8 @@ export interface ControlOptions {
   fillRandom: FillRandom
   onLobby: (lobby: LobbyEntry[]) => void
   onPresence: (presence: Presence) => void
+  /** Something for the host alone; from whom is known as long as the host needs it to answer. */
+  onMail: (personId: Id, mail: Mail) => void
   /** Someone gave up their place for good. */
   onLeft: (personId: Id) => void
 }
@@ -199,11 +202,17 @@ export function createControl(options: ControlOptions) {
     presenceChanged()
   }
 
+  function takeMail({ stage }: Visitor, mail: Mail) {
+    if (stage.at !== 'inside') throw new RangeError('not inside')
+    options.onMail(stage.seat.personId, mail)
+  }
+
   function handle(visitor: Visitor, message: GuestMessage) {
     if (message.type === 'ping') return send(visitor, { type: 'pong' })
     if (visitor.stage.at === 'door') return atTheDoor(visitor, visitor.stage, message)
     if (message.type === 'leave') return leave(visitor)
     if (message.type === 'writing') return setWriting(visitor, message.on)
+    if (message.type === 'mail') return takeMail(visitor, message.mail)
     throw new RangeError('joined already')
   }
 
@@ -253,6 +262,11 @@ export function createControl(options: ControlOptions) {
     setTopic(next: string) {
       topic = next
       for (const visitor of inside()) send(visitor, { type: 'topic', topic })
+    },
+
+    tell(personId: Id, message: HostMessage) {
+      for (const visitor of inside())
+        if (visitor.stage.at === 'inside' && visitor.stage.seat.personId === personId) send(visitor, message)
     },
 
     setHostWriting(on: boolean) {

@@ -1,57 +1,21 @@
+import { readSeat } from '#shared/doc/own.ts'
 import { readSession, readSnapshot } from '#shared/doc/reads.ts'
 import type { Person } from '#shared/doc/records.ts'
 import { putPerson } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
-import { type FillRandom, type Id, newId } from '#shared/ids.ts'
+import { type Id, newId } from '#shared/ids.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { formatAddress } from '#shared/room/address.ts'
 import { formatJoinLink } from '#shared/room/join-link.ts'
-import type { Logger } from '../log.ts'
-import type { SessionReplica } from '../vault/session-replica.ts'
-import type { SocketTarget } from './bridge-sockets.ts'
 import type { LobbyEntry, Presence } from './control.ts'
-import type { Announce, Announcement } from './discovery.ts'
+import type { Announcement } from './discovery.ts'
 import { keepHostRecord, newDoorKeys, seatOf } from './host-record.ts'
+import type { HostRoomOptions, HostRoomService } from './host-service.ts'
+import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
 import { createProcessLink } from './process-link.ts'
-import type { FromProcess, ProcessHandle, ToProcess } from './process-messages.ts'
+import type { FromProcess, ToProcess } from './process-messages.ts'
 import type { Seat } from './seats.ts'
-
-export interface HostRoomOptions {
-  /** The session's durable documents; the room never closes them. */
-  replica: SessionReplica
-  startProcess: () => ProcessHandle
-  announce: Announce
-  /** IP addresses of this computer that others may reach, best first. */
-  addresses: () => string[]
-  log: Logger
-  fillRandom: FillRandom
-  /** Interface to listen on; null for all of them. */
-  host?: string | null
-}
-
-/** The live room of one session, on the facilitator's computer. */
-export interface HostRoomService {
-  /** Opens the room, on the port, with the code and keys it had before. @throws AppError `room.cannotListen`. */
-  open: () => Promise<HostRoom>
-  /** Lets people in; each is told once their place is on the disk. @throws AppError `disk.*`. */
-  admit: (requestIds: readonly Id[]) => Promise<void>
-  decline: (requestId: Id) => Promise<void>
-  /** Ends a person's place: they are out at once and their key opens nothing any more. */
-  remove: (personId: Id) => Promise<void>
-  /** Closes the door to new people, or opens it with a fresh code. */
-  lock: (locked: boolean) => Promise<void>
-  /** Ends the room for everyone and takes all keys away. */
-  end: () => Promise<void>
-  setWriting: (on: boolean) => void
-  /** The room as the facilitator sees it, or null while it is not open. */
-  state: () => HostRoom | null
-  onChange: (listener: (room: HostRoom | null) => void) => () => void
-  /** Where the host's own window reaches the mesh's signalling. */
-  socketTarget: () => SocketTarget | null
-  /** Stops without ending: guests keep what they have and wait for the room to come back. */
-  close: () => Promise<void>
-}
 
 /** Origin of changes that guests made, so that they are not sent back to the room. */
 const fromRoom = Symbol('room')
@@ -73,6 +37,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   let announcement: Announcement | null = null
   let opening: Promise<HostRoom> | null = null
   let isOpen = false
+  let mailbox: Mailbox | null = null
   let heardEnd: () => void = () => undefined
 
   const link = createProcessLink({
@@ -127,6 +92,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
         closedByWrongCodes = true
         log.warn('room.doorClosedByWrongCodes')
         return changed()
+      case 'mail':
+        return mailbox?.receive(message.personId, message.mail)
       case 'left':
         return forgetSeat(message.personId)
       case 'ended':
@@ -140,7 +107,21 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     })
   }
 
+  function openMailbox(): Mailbox {
+    const ownId = readSeat(replica.own)?.personId
+    return createMailbox({
+      replica,
+      fillRandom,
+      log,
+      reply(personId, reply) {
+        if (personId === ownId) options.onMail?.(reply)
+        else link.post({ type: 'mail', personId, reply })
+      },
+    })
+  }
+
   function forgetSeat(personId: Id) {
+    mailbox?.forget(personId)
     record.dropSeat(personId).catch((error: unknown) => {
       log.warn('room.recordNotSaved', { code: toAppError(error).code })
     })
@@ -182,6 +163,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     roomName = readSession(replica.shared)?.roomName ?? ''
     await link.open()
     await record.change({ port: link.port() })
+    mailbox ??= openMailbox()
     isOpen = true
     const { roomId, port } = record.now()
     announcement = options.announce({
@@ -223,6 +205,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     // Without a new name for the mesh, others could go on handing over there what is written from now on.
     const topic = newId(fillRandom)
     link.post({ type: 'remove', personId, topic })
+    mailbox?.forget(personId)
     await record.removeSeat(personId, topic)
   }
 
@@ -256,6 +239,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     if (!isOpen && !opening) return
     isOpen = false
     opening = null
+    mailbox?.close()
+    mailbox = null
     link.close()
     forgetSockets()
     const closing = announcement?.close()
@@ -281,6 +266,11 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     lock,
     end,
     setWriting: (on) => link.post({ type: 'writing', on }),
+    mail(mail) {
+      const ownId = readSeat(replica.own)?.personId
+      if (!mailbox || ownId === undefined) throw new AppError('room.notOpen')
+      mailbox.receive(ownId, mail)
+    },
     state,
     onChange(listener) {
       listeners.add(listener)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '#shared/ids.ts'
+import { mailReplySchema, mailSchema } from '#shared/room/mailbox.ts'
 import { recordLevels } from '#shared/template/schema.ts'
 
 /** What main and the room's own process say to each other. Both sides parse: the process reads what strangers send. */
@@ -44,6 +45,7 @@ export const toProcessSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), personId: idSchema, topic: secret }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean(), ...doorKeys }),
   z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('mail'), personId: idSchema, reply: mailReplySchema }),
   z.strictObject({ type: z.literal('end') }),
 ])
 
@@ -61,6 +63,7 @@ export const fromProcessSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('presence'), present: z.array(idSchema), someoneWriting: z.boolean() }),
   /** Too many wrong codes closed the door. */
   z.strictObject({ type: z.literal('doorClosed') }),
+  z.strictObject({ type: z.literal('mail'), personId: idSchema, mail: mailSchema }),
   z.strictObject({ type: z.literal('left'), personId: idSchema }),
   z.strictObject({ type: z.literal('ended') }),
 ])

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { FillRandom, Id } from '#shared/ids.ts'
-import { type Hello, protocolVersion } from '#shared/room/protocol.ts'
+import type { Mail } from '#shared/room/mailbox.ts'
+import { type Hello, type HostMessage, protocolVersion } from '#shared/room/protocol.ts'
 import type { RecordLevel } from '#shared/template/schema.ts'
 import { loadCodeExchange } from './code-exchange.ts'
 import { createControl, type LobbyEntry, type Presence } from './control.ts'
@@ -48,6 +49,7 @@ export interface RoomServerOptions extends RoomPlan {
   onLobby: (lobby: LobbyEntry[]) => void
   onPresence: (presence: Presence) => void
   onDoorClosed: () => void
+  onMail: (personId: Id, mail: Mail) => void
   onLeft: (personId: Id) => void
 }
 
@@ -59,6 +61,8 @@ export interface RoomServer {
   remove: (personId: Id, topic: string) => void
   lock: (locked: boolean, keys: DoorKeys) => void
   setHostWriting: (on: boolean) => void
+  /** Says something to one person's computer, if it is connected. */
+  tell: (personId: Id, message: HostMessage) => void
   /** A change of the host's durable replica, for all guests. */
   applyUpdate: (update: Uint8Array) => void
   /** Tells everyone that the room is over and waits until they are gone. */
@@ -239,6 +243,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     },
     lock: doorkeeper.lock,
     setHostWriting: control.setHostWriting,
+    tell: control.tell,
     applyUpdate: relay.applyUpdate,
     end,
     close() {

@@ -30,6 +30,7 @@ export function serveRoom({ port, limits, fillRandom, now }: ServeRoomOptions) {
         onLobby: (lobby) => port.post({ type: 'lobby', lobby }),
         onPresence: (presence) => port.post({ type: 'presence', ...presence }),
         onDoorClosed: () => port.post({ type: 'doorClosed' }),
+        onMail: (personId, mail) => port.post({ type: 'mail', personId, mail }),
         onLeft: (personId) => port.post({ type: 'left', personId }),
       })
       port.post({ type: 'listening', port: server.port })
@@ -55,6 +56,8 @@ export function serveRoom({ port, limits, fillRandom, now }: ServeRoomOptions) {
         return server.lock(message.locked, message)
       case 'writing':
         return server.setHostWriting(message.on)
+      case 'mail':
+        return server.tell(message.personId, { type: 'mail', reply: message.reply })
       case 'end':
         await server.end()
         return port.post({ type: 'ended' })

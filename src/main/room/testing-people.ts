@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import { setRoomRecord } from '#shared/doc/room-record.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
-import { createGuestRoom, type GuestAdmission, type GuestRoomOptions } from './guest-room.ts'
-import { createHostRoom, type HostRoomOptions } from './host-room.ts'
+import { createGuestRoom } from './guest-room.ts'
+import type { GuestAdmission, GuestRoomOptions } from './guest-service.ts'
+import { createHostRoom } from './host-room.ts'
+import type { HostRoomOptions } from './host-service.ts'
 import { roomLimits } from './limits.ts'
 import { fillRandom, now, silentLog, startInProcess, type TestProcess } from './testing.ts'
 

@@ -6,6 +6,7 @@ import { createSession } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { testPlan } from '#shared/doc/testing.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
+import type { Mail } from '#shared/room/mailbox.ts'
 import { type GuestMessage, type HostMessage, protocolVersion } from '#shared/room/protocol.ts'
 import type { Logger } from '../log.ts'
 import type { SessionReplica } from '../vault/session-replica.ts'
@@ -58,6 +59,7 @@ export interface TestServer extends RoomServer {
     present: string[]
     someoneWriting: boolean
     doorClosed: number
+    mail: { personId: string; mail: Mail }[]
     left: string[]
   }
 }
@@ -72,6 +74,7 @@ export async function startServer(
     present: [],
     someoneWriting: false,
     doorClosed: 0,
+    mail: [],
     left: [],
   }
   const options: RoomServerOptions = {
@@ -101,6 +104,7 @@ export async function startServer(
       heard.present = present
       heard.someoneWriting = someoneWriting
     },
+    onMail: (personId, mail) => heard.mail.push({ personId, mail }),
     onDoorClosed: () => {
       heard.doorClosed += 1
     },

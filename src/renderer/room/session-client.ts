@@ -4,6 +4,7 @@ import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { createUndo } from '#shared/doc/undo.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
 import type { EventData, OpenedSession, OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
+import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
 import { createPushQueue } from './push-queue.ts'
 import { combineSaves, guestPart, hostPart, type RoomStatus } from './room-status.ts'
 import { createSessionLinks, type LinkStarters, realLinks } from './session-links.ts'
@@ -32,6 +33,8 @@ export interface LiveSession {
   readonly snapshot: Store<SessionSnapshot | null>
   readonly status: Store<RoomStatus>
   readonly undo: Y.UndoManager
+  /** What goes to the host alone, or waits for a reveal: nameless words, answers, signals. */
+  readonly mailbox: Mailbox
   /** Says that the person is writing, or has stopped. Only that someone is writing is passed on. */
   setWriting: (on: boolean) => void
   /** Says that words wait in a field until `write` is called; returns what takes it back once they are written. */
@@ -105,6 +108,15 @@ function createLiveSession(
   const undo = createUndo(shared, seat.personId, mayLead(seat))
   const unwritten = createUnwrittenWords()
   const mainSave = createStore<SaveState>(opened.save, sameFields)
+  const mailbox = createMailbox({
+    ipc,
+    sessionId: id,
+    role,
+    personId: seat.personId,
+    shared,
+    own,
+    fillRandom: (bytes) => globalThis.crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+  })
   const links = createSessionLinks({ ipc, id, role, shared, own, fromMain, ...linking })
 
   const saves = [queues.shared.save, queues.own.save, unwritten.save, mainSave]
@@ -145,6 +157,7 @@ function createLiveSession(
     writing.set(false)
     await Promise.all([queues.shared.close(), queues.own.close()])
     links.close()
+    mailbox.close()
     for (const end of endings) end()
     undo.destroy()
     await ipc.call('sessions.close', id)
@@ -163,6 +176,7 @@ function createLiveSession(
     snapshot,
     status,
     undo,
+    mailbox,
     setWriting: writing.set,
     hold: unwritten.hold,
     flush,

@@ -32,6 +32,21 @@ export function consentMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
   return doc.getMap(consentPrefix + authorId)
 }
 
+/** Note id → note without an author: written by the host alone, once it has mixed them. */
+export function namelessMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('nameless')
+}
+
+/** Question id → guarded counts of its answers: written by the host alone. */
+export function resultsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('results')
+}
+
+/** Phase or question id → true once what waits there is to be shown to all: written by facilitators only. */
+export function revealsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('reveals')
+}
+
 /** Ids of everyone whose notes map exists in this replica. */
 export function noteAuthors(doc: Y.Doc): string[] {
   const authors: string[] = []
@@ -50,6 +65,16 @@ export function draftsMap(own: Y.Doc): Y.Map<unknown> {
 
 export function seatMap(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('seat')
+}
+
+/** What this person gave to be shown later or without a name, with the secrets that change it. */
+export function givenMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('given')
+}
+
+/** On the host: nameless words that are not shown yet, and what lets their authors change them. Nobody's name. */
+export function mailMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('mail')
 }
 
 /** What was promised when the session was prepared; only this computer can write it. */

@@ -2,18 +2,30 @@ import type * as Y from 'yjs'
 import type { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import type { Template } from '../template/schema.ts'
-import { actionsMap, consentMap, noteAuthors, notesMap, rosterMap, sessionMap } from './keys.ts'
+import {
+  actionsMap,
+  consentMap,
+  namelessMap,
+  noteAuthors,
+  notesMap,
+  resultsMap,
+  revealsMap,
+  rosterMap,
+  sessionMap,
+} from './keys.ts'
 import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
 import { readTemplate, readTranslations } from './read-template.ts'
-import type { Action, AuthoredNote, Consent, Note, Person, Session } from './records.ts'
+import type { Action, AuthoredNote, Consent, NamelessNote, Note, Person, Result, Session } from './records.ts'
 import {
   actionSchema,
   consentSchema,
   documentVersion,
   maxOrder,
+  namelessNoteSchema,
   noteSchema,
   personSchema,
+  resultSchema,
   roles,
   sessionFields,
 } from './records.ts'
@@ -23,7 +35,13 @@ export interface SessionSnapshot {
   session: Session
   people: Person[]
   notes: AuthoredNote[]
+  /** Notes of nobody in particular, which the host has mixed. */
+  nameless: NamelessNote[]
   actions: Action[]
+  /** What may be told of answers, by the id of the question. */
+  results: ReadonlyMap<string, Result>
+  /** Ids of the phases and questions of which everything given is to be shown. */
+  revealed: ReadonlySet<string>
   /** Records that did not parse, here or on the machine that wrote them. */
   dropped: number
 }
@@ -89,14 +107,33 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
   if (!session) return null
   const people = parseAll(rosterMap(doc), personSchema)
   const actions = parseAll(actionsMap(doc), actionSchema)
+  const nameless = parseAll(namelessMap(doc), namelessNoteSchema)
+  const results = parseAll(resultsMap(doc), resultSchema)
   const { notes, dropped } = collectNotes(doc)
   return {
     session,
     people: people.valid.sort(byRoleAndName),
     notes,
+    nameless: nameless.valid.sort(byOrder),
     actions: actions.valid.sort(byOrder),
-    dropped: people.dropped + actions.dropped + dropped,
+    results: new Map(results.valid.map((result) => [result.id, result])),
+    revealed: readRevealed(doc),
+    dropped: people.dropped + actions.dropped + nameless.dropped + results.dropped + dropped,
   }
+}
+
+/** Notes without an author, in the order in which they are shown. */
+export function readNameless(doc: Y.Doc): NamelessNote[] {
+  return parseAll(namelessMap(doc), namelessNoteSchema).valid.sort(byOrder)
+}
+
+/** Ids of the phases and questions of which everything given is to be shown. */
+export function readRevealed(doc: Y.Doc): Set<string> {
+  const revealed = new Set<string>()
+  revealsMap(doc).forEach((value, id) => {
+    if (value === true) revealed.add(id)
+  })
+  return revealed
 }
 
 /** The place after everything that is there: where a new note or action goes. */
@@ -162,7 +199,12 @@ function parseAll<Schema extends z.ZodType<{ id: string }>>(
 interface Placed {
   order: number
   id: string
-  authorId?: string
+  authorId?: string | null
+}
+
+/** The records in the one order that every screen and page shows them in. */
+export function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
+  return [...items].sort(byOrder)
 }
 
 function byOrder(a: Placed, b: Placed): number {

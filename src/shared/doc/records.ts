@@ -49,6 +49,36 @@ export const noteSchema = z.object({
   order,
 })
 
+/** What the author of a nameless note may allow: its words in the summary, never a name. */
+export const namelessConsents = ['out', 'nameless'] as const
+
+/**
+ * A contribution that nobody but its author can tell whose it is. The host writes all of them, mixed; its consent
+ * stands in it because only the host can change either.
+ */
+export const namelessNoteSchema = noteSchema.extend({ consent: z.enum(namelessConsents) })
+
+/** Fewer answers than this are never shown, not even counted. */
+export const fewestAnswers = 5
+
+/**
+ * What may be told of the answers to one question, written once by the host and never again. `choices` are in no order that
+ * tells anything; a count is even, so that a single answer shows nowhere.
+ */
+export const resultSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    id: z.string().max(64),
+    /** At least so many answered: a multiple of five. */
+    atLeast: z.int().min(fewestAnswers),
+    counts: z.array(z.object({ choice: z.string().max(64), count: z.int().min(0) })).max(100),
+  }),
+  /** Too few answered to show anything; shown as soon as enough have. */
+  z.object({ state: z.literal('tooFew'), id: z.string().max(64) }),
+  /** Others answered than before: side by side the two would tell what single people said. */
+  z.object({ state: z.literal('otherPeople'), id: z.string().max(64) }),
+])
+
 export const actionSchema = z.object({
   id: idSchema,
   text: text(1_000).min(1),
@@ -122,6 +152,8 @@ export type Person = z.infer<typeof personSchema>
 export type Note = z.infer<typeof noteSchema>
 /** A note with the person whose map held it and what that person allows for the summary. */
 export type AuthoredNote = Note & { authorId: string; consent: Consent }
+export type NamelessNote = z.infer<typeof namelessNoteSchema>
+export type Result = z.infer<typeof resultSchema>
 export type Action = z.infer<typeof actionSchema>
 export type SupportContact = z.infer<typeof supportContactSchema>
 export type Keep = z.infer<typeof keepSchema>

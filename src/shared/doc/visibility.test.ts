@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SessionSnapshot } from './reads.ts'
 import { readSession } from './reads.ts'
-import { type AuthoredNote, consents, roles } from './records.ts'
+import { type AuthoredNote, consents, namelessConsents, roles } from './records.ts'
 import { testId, testSession } from './testing.ts'
 import { mayEditNote, mayLead, notesFor, summaryContent } from './visibility.ts'
 
@@ -18,8 +18,9 @@ const snapshots: fc.Arbitrary<SessionSnapshot> = fc
     notes: fc.array(fc.record({ author: personNumber, consent: fc.constantFrom(...consents) }), {
       maxLength: 20,
     }),
+    nameless: fc.array(fc.constantFrom(...namelessConsents), { maxLength: 5 }),
   })
-  .map(({ people, notes }) => ({
+  .map(({ people, notes, nameless }) => ({
     session,
     people: people.map(({ number, role }) => ({ id: testId(number), name: `name-${number}.`, role })),
     notes: notes.map(
@@ -32,6 +33,15 @@ const snapshots: fc.Arbitrary<SessionSnapshot> = fc
         order: index,
       }),
     ),
+    nameless: nameless.map((consent, index) => ({
+      id: testId(200 + index),
+      phaseId: 'write',
+      text: `nobody-${index}.`,
+      consent,
+      order: 50,
+    })),
+    results: new Map(),
+    revealed: new Set<string>(),
     actions: [],
     dropped: 0,
   }))
@@ -41,11 +51,13 @@ test('SD-5 no viewer, whatever their role, is told what another allowed', () => 
     fc.property(snapshots, personNumber, fc.constantFrom(...roles), (snapshot, viewer, role) => {
       const personId = testId(viewer)
       const visible = notesFor({ personId, role }, snapshot)
-      expect(visible.map(({ text }) => text)).toEqual(snapshot.notes.map(({ text }) => text))
+      const texts = [...snapshot.notes, ...snapshot.nameless].map(({ text }) => text)
+      expect(visible.map(({ text }) => text)).toEqual(texts)
       visible.forEach((note, index) => {
-        const source = snapshot.notes[index]!
-        expect(note.mine).toBe(source.authorId === personId)
-        expect(note.consent).toBe(note.mine ? source.consent : null)
+        const source = snapshot.notes[index]
+        expect(note.authorId).toBe(source?.authorId ?? null)
+        expect(note.mine).toBe(source?.authorId === personId)
+        expect(note.consent).toBe(note.mine ? source?.consent : null)
       })
     }),
   )
@@ -63,6 +75,8 @@ test('SD-6 the summary holds agreed words only, named only where agreed, and non
         const quote = quotes.find(({ noteId }) => noteId === note.id)
         if (agreed) expect(quote?.name).toBe(note.consent === 'named' ? names.get(note.authorId) : null)
       }
+      for (const note of snapshot.nameless)
+        expect(bytes.includes(`"${note.text}"`)).toBe(note.consent === 'nameless')
       const namedIds = new Set(snapshot.notes.filter((n) => n.consent === 'named').map((n) => n.authorId))
       for (const person of snapshot.people)
         if (!namedIds.has(person.id)) expect(bytes.includes(person.name)).toBe(false)

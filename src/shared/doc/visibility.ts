@@ -1,4 +1,4 @@
-import type { SessionSnapshot } from './reads.ts'
+import { inOrder, type SessionSnapshot } from './reads.ts'
 import type { Action, AuthoredNote, Person } from './records.ts'
 
 /**
@@ -15,7 +15,8 @@ export interface Viewer {
 /** A note as one viewer may see it in the room. */
 export interface VisibleNote {
   id: string
-  authorId: string
+  /** Null where nobody is told whose it is. */
+  authorId: string | null
   phaseId: string
   text: string
   authorName: string | null
@@ -37,10 +38,13 @@ export interface SummaryContent {
   actions: Action[]
 }
 
-/** Notes the viewer may see in the room: what was shared is seen by all, and only the author sees its consent. */
+/**
+ * Notes the viewer may see in the room: what was shared is seen by all, and only the author sees its consent. Nameless ones
+ * stand between the others; whose they are is in nobody's document, so not even their author is told here.
+ */
 export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote[] {
   const names = namesOf(snapshot)
-  return snapshot.notes.map((note) => {
+  const named = snapshot.notes.map((note): VisibleNote & { order: number } => {
     const mine = note.authorId === viewer.personId
     return {
       id: note.id,
@@ -50,23 +54,40 @@ export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote
       authorName: names.get(note.authorId) ?? null,
       mine,
       consent: mine ? note.consent : null,
+      order: note.order,
     }
   })
+  const nameless = snapshot.nameless.map((note): VisibleNote & { order: number } => ({
+    id: note.id,
+    authorId: null,
+    phaseId: note.phaseId,
+    text: note.text,
+    authorName: null,
+    mine: false,
+    consent: null,
+    order: note.order,
+  }))
+  return inOrder([...named, ...nameless]).map(({ order: _order, ...note }) => note)
 }
 
 /**
  * What may stand in a summary, whoever reads it: only notes whose author agreed and is on the roster, named only
- * where agreed. Words nobody on the roster stands for are seen in the room, but nobody could have agreed for them.
+ * where agreed. A nameless note stands there where its author agreed through the host. Words nobody on the roster stands for are seen in the room, but nobody could have agreed for them.
  */
 export function summaryContent(snapshot: SessionSnapshot): SummaryContent {
   const names = namesOf(snapshot)
-  const quotes: SummaryQuote[] = []
-  for (const { id, authorId, phaseId, text, consent } of snapshot.notes) {
+  const quotes: (SummaryQuote & { id: string; order: number })[] = []
+  for (const { id, authorId, phaseId, text, consent, order } of snapshot.notes) {
     const name = names.get(authorId)
     if (name === undefined || consent === 'out') continue
-    quotes.push({ noteId: id, phaseId, text, name: consent === 'named' ? name : null })
+    quotes.push({ id, noteId: id, phaseId, text, name: consent === 'named' ? name : null, order })
   }
-  return { quotes, actions: snapshot.actions }
+  for (const { id, phaseId, text, consent, order } of snapshot.nameless)
+    if (consent !== 'out') quotes.push({ id, noteId: id, phaseId, text, name: null, order })
+  return {
+    quotes: inOrder(quotes).map(({ id: _id, order: _order, ...quote }) => quote),
+    actions: snapshot.actions,
+  }
 }
 
 /** Whether the viewer runs the room: moves phases, writes actions, edits the summary. */
@@ -75,7 +96,7 @@ export function mayLead(viewer: Viewer): boolean {
 }
 
 /** Whether the viewer may change or remove the note: its author alone, whatever their role. */
-export function mayEditNote(viewer: Viewer, note: { authorId: string }): boolean {
+export function mayEditNote(viewer: Viewer, note: { authorId: string | null }): boolean {
   return note.authorId === viewer.personId
 }
 

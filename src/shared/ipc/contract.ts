@@ -3,6 +3,7 @@ import { seatSchema } from '../doc/own.ts'
 import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from '../doc/records.ts'
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
+import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
 import { recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
 
@@ -232,6 +233,8 @@ export const calls = {
   'guest.resume': call(z.tuple([idSchema]), done),
   /** Leaves for good: this computer forgets the room. */
   'guest.leave': call(none, done),
+  /** Gives the host something for it alone; what becomes of it is told by `mail.heard`. */
+  'room.mail': call(z.tuple([mailSchema]), done),
   'room.writing': call(z.tuple([z.boolean()]), done),
 
   'sockets.open': call(z.tuple([z.enum(socketKinds)]), z.int()),
@@ -248,6 +251,7 @@ export const events = {
   'window.leaving': z.null(),
   'session.update': z.strictObject({ sessionId: idSchema, replica: replicaSchema, update: bytes }),
   'session.saveState': z.strictObject({ sessionId: idSchema, save: saveStateSchema }),
+  'mail.heard': z.strictObject({ sessionId: idSchema, reply: mailReplySchema }),
   'room.changed': hostRoomSchema.nullable(),
   'guest.changed': guestStateSchema,
   'discovery.changed': z.array(foundRoomSchema),

@@ -28,6 +28,9 @@ export function sampleSnapshot(
       note(3, 2, 'learning', 'out', 'Nobody had written down that the sister was to be called.'),
       note(4, 3, 'learning', 'named', 'A sheet by the phone with who to call, and when. Night shift too.'),
     ],
+    nameless: [],
+    results: new Map(),
+    revealed: new Set(),
     actions: [
       {
         id: testId(11),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import { recordLevels } from '../template/schema.ts'
+import { mailReplySchema, mailSchema } from './mailbox.ts'
 
 /**
  * The room's own messages between a guest and the host, as JSON text frames on `/room`. The document itself
  * travels on `/doc` (Hocuspocus) and the mesh's signalling on `/signal` (y-webrtc's protocol).
  */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
-/** Largest frame accepted on `/room` and `/signal`, in bytes; the largest honest one is about 1 KiB. */
+/** Largest frame accepted on `/room` and `/signal`, in bytes; the largest honest one is a nameless note of 60 KiB. */
 export const maxControlFrameBytes = 64 * 1024
 
 /**
@@ -70,6 +71,8 @@ export const guestMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), version: z.int(), token: secret }),
   /** Whether this person is writing right now. The host passes on only that someone is. */
   z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
+  /** For the host alone: see `mailbox.ts`. */
+  z.strictObject({ type: z.literal('mail'), mail: mailSchema }),
   z.strictObject({ type: z.literal('leave') }),
   z.strictObject({ type: z.literal('ping') }),
 ])
@@ -106,6 +109,7 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     expected: z.int().min(0),
     someoneWriting: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('mail'), reply: mailReplySchema }),
   z.strictObject({ type: z.literal('pong') }),
 ])
 

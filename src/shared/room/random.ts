@@ -15,3 +15,23 @@ export function randomBelow(fillRandom: FillRandom, count: number): number {
 export function randomItem<Item>(fillRandom: FillRandom, items: readonly Item[]): Item {
   return items[randomBelow(fillRandom, items.length)] as Item
 }
+
+/** The items in an order of which every one is equally likely. */
+export function shuffled<Item>(fillRandom: FillRandom, items: readonly Item[]): Item[] {
+  const mixed = [...items]
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = uniformBelow(fillRandom, last + 1)
+    const moved = mixed[last] as Item
+    mixed[last] = mixed[other] as Item
+    mixed[other] = moved
+  }
+  return mixed
+}
+
+function uniformBelow(fillRandom: FillRandom, count: number): number {
+  const limit = 2 ** 32 - (2 ** 32 % count)
+  for (;;) {
+    const number = new DataView(fillRandom(new Uint8Array(4)).buffer).getUint32(0)
+    if (number < limit) return number % count
+  }
+}
