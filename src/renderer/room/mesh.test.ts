@@ -117,7 +117,8 @@ describe('the mesh', () => {
     rtc.sent.length = 0
     members[0]?.doc.getMap('notes').set('a', 'x'.repeat(300_000))
     await pass(0)
-    expect(rtc.sent).toHaveLength(0)
+    // They may still answer each other's first comparison, which is a few bytes.
+    expect(rtc.sent.filter((message) => message.length > 1_000)).toEqual([])
     expect(counts()).toEqual([1, 1])
   })
 

@@ -41,6 +41,8 @@ export function createFakeRtc(): FakeRtc {
     }
     send(bytes: Uint8Array): void {
       if (this.readyState !== 'open') throw new Error('the channel is not open')
+      // Chromium's limit for one message.
+      if (bytes.length > 262_144) throw new TypeError('larger than max-message-size')
       rtc.sent.push(bytes.slice())
       if (!rtc.isSilent) this.deliver(bytes)
     }
