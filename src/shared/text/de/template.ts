@@ -1,4 +1,100 @@
 import type { templateText as english } from '../en/template.ts'
 import type { TextsOf } from '../translation.ts'
 
-export const templateText = {} as const satisfies TextsOf<typeof english>
+export const templateText = {
+  'template.problem.tooLarge': 'Die Datei ist größer als {maxKiB} KiB.',
+  'template.remedy.tooLarge': 'Kürze sie. Eine Vorlage ist ein oder zwei Seiten Text.',
+  'template.problem.empty': 'Die Datei ist leer.',
+  'template.remedy.empty': 'Beginne mit einer der Vorlagen, die zu Stillpoint gehören.',
+  'template.problem.tooDeep': 'Klammern stehen mehr als {max} Ebenen tief in Klammern.',
+  'template.remedy.tooDeep':
+    'Eine Vorlage braucht drei Ebenen. Suche nach einer Klammer, die nie geschlossen wurde.',
+  'template.problem.comma': 'Vor dieser Stelle fehlt ein Komma.',
+  'template.remedy.comma': 'Setze ein Komma zwischen zwei Einträge und keines nach dem letzten.',
+  'template.problem.colon': 'Hier fehlt ein Doppelpunkt.',
+  'template.remedy.colon': 'Schreib den Namen des Feldes, einen Doppelpunkt und dann seinen Wert.',
+  'template.problem.closing': 'Hier fehlt eine schließende Klammer.',
+  'template.remedy.closing': 'Jede Klammer, die aufgeht, braucht eine derselben Art, die zugeht.',
+  'template.problem.quote':
+    'Ein Text ist auf seiner Zeile nicht mit einem geraden Anführungszeichen geschlossen.',
+  'template.remedy.quote':
+    'Beende den Text mit ". Schreib in einem Text \\" oder nimm geschwungene Anführungszeichen.',
+  'template.problem.comment': 'Hier steht ein Kommentar.',
+  'template.remedy.comment': 'Entferne ihn. Das Dateiformat JSON hat keine Kommentare.',
+  'template.problem.value': 'Hier fehlt ein Wert, oder nach dem letzten Eintrag steht ein Komma.',
+  'template.remedy.value':
+    'Schreib einen Text in Anführungszeichen, eine Zahl, eine Liste oder ein Objekt, oder entferne das Komma.',
+  'template.problem.fieldName':
+    'Hier fehlt der Name eines Feldes, oder nach dem letzten Eintrag steht ein Komma.',
+  'template.remedy.fieldName': 'Schreib Feldnamen in geraden Anführungszeichen, oder entferne das Komma.',
+  'template.problem.character': 'Hier steht ein Zeichen, das JSON nicht erlaubt.',
+  'template.remedy.character':
+    'Entferne es. In einem Text gibt es den Rückstrich nur in \\" und \\\\ und \\n.',
+  'template.problem.extra': 'Nach dem Ende der Vorlage steht noch Text.',
+  'template.remedy.extra': 'Entferne alles nach der letzten schließenden Klammer.',
+  'template.problem.syntax': 'Das ist kein gültiges JSON.',
+  'template.remedy.syntax': 'Vergleiche diese Zeile mit einer der Vorlagen, die zu Stillpoint gehören.',
+  'template.problem.duplicateKey': 'Das Feld „{key}“ steht hier ein zweites Mal.',
+  'template.remedy.duplicateKey': 'Behalte eines der beiden.',
+  'template.problem.forbiddenKey': 'Ein Feld darf nicht „{key}“ heißen.',
+  'template.remedy.forbiddenKey': 'Entferne es.',
+  'template.problem.unknownKey': 'Das Feld „{key}“ gehört nicht zu einer Vorlage.',
+  'template.remedy.unknownKey': 'Prüfe die Schreibweise, oder entferne es.',
+  'template.problem.missing': 'Hier fehlt das Feld „{key}“.',
+  'template.remedy.missing':
+    'Füge es hinzu. Die Anleitung zum Schreiben von Vorlagen sagt, was hineingehört.',
+  'template.problem.wrongType':
+    'Hier muss {expected, select, string {ein Text in Anführungszeichen} number {eine Zahl} int {eine ganze Zahl} array {eine Liste in eckigen Klammern} object {ein Objekt in geschweiften Klammern} other {etwas anderes}} stehen.',
+  'template.remedy.wrongType': 'Ändere den Wert.',
+  'template.problem.blank': 'Dieser Text ist leer.',
+  'template.remedy.blank': 'Schreib wenigstens ein paar Worte.',
+  'template.problem.tooLong': 'Dieser Text ist länger als {max} Zeichen.',
+  'template.remedy.tooLong': 'Kürze ihn. Kurze Worte hört man an einem schweren Tag leichter.',
+  'template.problem.tooFew':
+    'Diese Liste braucht mindestens {min, plural, one {einen Eintrag} other {{min} Einträge}}.',
+  'template.remedy.tooFew': 'Füge hinzu, was fehlt.',
+  'template.problem.tooMany':
+    'Diese Liste hat mehr als {max, plural, one {einen Eintrag} other {{max} Einträge}}.',
+  'template.remedy.tooMany': 'Behalte, was am meisten zählt.',
+  'template.problem.tooSmall': 'Diese Zahl liegt unter {min}.',
+  'template.remedy.tooSmall': 'Wähle {min} oder mehr.',
+  'template.problem.tooBig': 'Diese Zahl liegt über {max}.',
+  'template.remedy.tooBig': 'Wähle {max} oder weniger.',
+  'template.problem.choice': 'Diesen Wert kennt Stillpoint hier nicht.',
+  'template.remedy.choice': 'Nimm einen davon: {values}.',
+  'template.problem.slug':
+    'Diese Kennung enthält anderes als Kleinbuchstaben, Ziffern und Bindestriche, oder sie ist zu lang.',
+  'template.remedy.slug': 'Schreib sie wie „went-well“, mit höchstens 49 Zeichen.',
+  'template.problem.url': 'Das ist keine vollständige Webadresse.',
+  'template.remedy.url': 'Schreib sie mit https:// am Anfang und ohne Leerzeichen, oder entferne das Feld.',
+  'template.problem.rangeOrder': '„min“ ist größer als „max“.',
+  'template.remedy.rangeOrder': 'Tausche die beiden Zahlen.',
+  'template.problem.scaleOrder': '„min“ muss unter „max“ liegen.',
+  'template.remedy.scaleOrder': 'Gib der Skala mindestens zwei Stufen, die niedrigere zuerst.',
+  'template.problem.otherKind': 'Ein Abschnitt der Art „{kind}“ benutzt das Feld „{key}“ nicht.',
+  'template.remedy.otherKind': 'Entferne das Feld, oder wähle eine andere Art.',
+  'template.problem.sameId': 'Ein früherer Abschnitt hat dieselbe Kennung.',
+  'template.remedy.sameId': 'Gib jedem Abschnitt eine eigene Kennung.',
+  'template.problem.sameTemplate': 'Eine andere Vorlage hat schon die Kennung „{id}“.',
+  'template.remedy.sameTemplate': 'Gib dieser eine eigene Kennung. Bis dahin bleibt sie weg.',
+  'template.problem.minutesOutside':
+    'Die Abschnitte ergeben zusammen {total} Minuten, außerhalb der {min} bis {max}, die die Vorlage verspricht.',
+  'template.remedy.minutesOutside': 'Ändere die Minuten der Abschnitte oder die Spanne, damit beides stimmt.',
+  'template.problem.hiddenCharacter': 'Dieser Text enthält ein Zeichen, das man nicht sieht.',
+  'template.remedy.hiddenCharacter': 'Lösche den Text und tippe ihn neu, statt ihn einzufügen.',
+  'template.problem.lineBreak': 'Dieser Text muss auf einer Zeile bleiben.',
+  'template.remedy.lineBreak': 'Entferne \\n daraus.',
+  'template.problem.markup':
+    'Dieser Text enthält Auszeichnung wie HTML-Tags, Markdown-Links oder Code-Zeichen.',
+  'template.remedy.markup': 'Schreib schlichte Worte.',
+  'template.problem.address': 'Dieser Text enthält eine Webadresse.',
+  'template.remedy.address': 'Adressen gehören unter „sources“, in „url“.',
+  'template.problem.other': 'Dieser Wert passt hier nicht.',
+  'template.remedy.other': 'Vergleiche ihn mit einer der Vorlagen, die zu Stillpoint gehören.',
+  'template.problem.unreadable': 'Die Datei kann nicht gelesen werden.',
+  'template.remedy.unreadable': 'Prüfe, ob sie noch da ist und ob du sie öffnen darfst.',
+  'template.problem.notUtf8': 'Die Datei ist nicht als UTF-8-Text gespeichert.',
+  'template.remedy.notUtf8': 'Speichere sie in einem Texteditor noch einmal mit der Kodierung UTF-8.',
+  'template.problem.tooManyFiles': 'In diesem Ordner sind mehr als {max} Dateien.',
+  'template.remedy.tooManyFiles': 'Der Rest bleibt weg. Lege Vorlagen, die du nicht brauchst, anderswohin.',
+} as const satisfies TextsOf<typeof english>
