@@ -18,6 +18,7 @@ import { createGuestRoom } from './room/guest-room.ts'
 import type { GuestAdmission } from './room/guest-service.ts'
 import { createHostRoom } from './room/host-room.ts'
 import type { HostRoomService } from './room/host-service.ts'
+import { hasAddress, watchNetwork } from './room/network/network-watch.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import type { SessionStore } from './vault/memory-vault.ts'
 
@@ -88,6 +89,16 @@ export function createRooms(options: RoomsOptions): Rooms {
     emit: (event) => emit('socket.event', event),
   })
 
+  const network = watchNetwork({
+    read: networkInterfaces,
+    now,
+    onChange() {
+      hosted?.room.networkChanged()
+      guest.networkChanged((address) => hasAddress(networkInterfaces(), address))
+      emit('network.changed', null)
+    },
+  })
+
   async function closeHosted(): Promise<void> {
     const closing = hosted
     hosted = null
@@ -153,6 +164,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (state && 'sessionId' in state && state.sessionId === sessionId) guest.close()
     },
     async close() {
+      network.close()
       browsing?.close()
       sockets.closeAll()
       guest.close()

@@ -80,7 +80,7 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
     fillRandom,
     now,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates'), say: text }),
-    exports: createExports({ printer: shell.printer, text }),
+    exports: createExports({ printer: shell.printer }),
   })
   await keeper.finishBegun()
   await retention.look()

@@ -229,6 +229,7 @@ const noMesh = async (): Promise<Mesh> => ({
   setRelayUp: () => undefined,
   setReachable: () => undefined,
   setExpected: () => undefined,
+  networkChanged: () => undefined,
   close: () => undefined,
 })
 

@@ -29,7 +29,7 @@ export interface BridgeSockets {
 
 /** Bytes waiting for a network that does not take them; then the connection is cut and made anew by its user. */
 const maxBufferedBytes = 16 * 1024 * 1024
-const handshakeTimeoutMs = 4_000
+const handshakeTimeoutMs = 8_000
 const goodbyeMs = 500
 const maxSockets = 8
 

@@ -48,13 +48,17 @@ export interface GuestConnection {
   close: () => void
   /** Without a goodbye. */
   terminate: () => void
+  /** The address this computer speaks from; null while nothing is connected. */
+  localAddress: () => string | null
 }
 
-const handshakeTimeoutMs = 4_000
+/** Long enough for three attempts of TCP on a network that loses packets. */
+const handshakeTimeoutMs = 8_000
 
 export function connectGuest(options: GuestConnectionOptions): GuestConnection {
   const { place, timings, now } = options
   let socket: WebSocket | null = null
+  let localAddress: string | null = null
   let beat: NodeJS.Timeout | undefined
   let isOver = false
 
@@ -79,6 +83,9 @@ export function connectGuest(options: GuestConnectionOptions): GuestConnection {
       },
     })
     socket = opened
+    opened.on('upgrade', ({ socket: { localAddress: from } }) => {
+      localAddress = from ?? null
+    })
     opened.on('open', () => {
       heardAt = now()
       beat = setInterval(() => {
@@ -136,5 +143,6 @@ export function connectGuest(options: GuestConnectionOptions): GuestConnection {
       end()
       socket?.terminate()
     },
+    localAddress: () => localAddress,
   }
 }

@@ -155,7 +155,10 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
     const { roomId, fingerprint } = to.place
     if (roomId === null || fingerprint === null) return
     endSearch ??= options.findRoom(roomId, fingerprint, (address) => {
-      if (visit === to && current?.state === 'away' && preferAddress(to.place, address)) connect(to)
+      if (visit !== to || current?.state !== 'away') return
+      // Found where it was is as good: the way there is open again, and the next attempt need not be waited for.
+      preferAddress(to.place, address)
+      connect(to)
     })
   }
 
@@ -190,7 +193,8 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       presence: alone,
       admission: null,
       record,
-      untried: place.addresses.length,
+      // One more than there are: a first attempt may fail for a packet that was lost.
+      untried: place.addresses.length + 1,
     }
     change({ state: 'connecting' })
     connect(visit)
@@ -247,6 +251,15 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
       } = visit?.place ?? { addresses: [] }
       if (!address || fingerprint === null || entry?.by !== 'token') return null
       return { address, fingerprint, token: entry.token }
+    },
+    networkChanged(isOwn) {
+      if (!visit) return
+      visit.failures = 0
+      const from = connection?.localAddress() ?? null
+      if (from !== null && isOwn(from)) return
+      // Its end is told by nobody: over an address that is gone no answer comes, not even a refusal.
+      if (current?.state === 'inside') change({ state: 'away', sessionId: current.sessionId })
+      if (current?.state === 'away') connect(visit)
     },
     close: () => void drop(),
   }

@@ -60,6 +60,12 @@ export interface GuestRoom {
   onChange: (listener: (state: GuestState) => void) => () => void
   /** Where the window's sockets lead while this computer has a place in a room. */
   socketTarget: () => SocketTarget | null
+  /**
+   * This computer's addresses are others now, or it has slept: a connection from an address it has no more is made
+   * anew, and whoever waits for the next attempt need not.
+   * @param isOwn whether the address is still this computer's.
+   */
+  networkChanged: (isOwn: (address: string) => boolean) => void
   /** Disconnects without giving up the place. */
   close: () => void
 }

@@ -9,10 +9,10 @@ import type { HostRoom } from '#shared/ipc/contract.ts'
 import { formatAddress } from '#shared/room/address.ts'
 import { formatJoinLink } from '#shared/room/join-link.ts'
 import type { LobbyEntry, Presence } from './control.ts'
-import type { Announcement } from './discovery.ts'
 import { keepHostRecord, newDoorKeys, seatOf } from './host-record.ts'
 import type { HostRoomOptions, HostRoomService } from './host-service.ts'
 import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
+import { createAnnouncing } from './network/announcing.ts'
 import { createProcessLink } from './process-link.ts'
 import type { FromProcess, ToProcess } from './process-messages.ts'
 import type { Seat } from './seats.ts'
@@ -34,7 +34,6 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   let closedByWrongCodes = false
   let lobby: LobbyEntry[] = []
   let presence: Presence = { present: [], someoneWriting: false }
-  let announcement: Announcement | null = null
   let opening: Promise<HostRoom> | null = null
   let isOpen = false
   let mailbox: Mailbox | null = null
@@ -48,6 +47,16 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     onMessage: receive,
     onLost: forgetSockets,
     log,
+  })
+  const announcing = createAnnouncing({
+    announce: options.announce,
+    current: () => ({
+      name: roomName,
+      port: link.port(),
+      roomId: record.now().roomId,
+      fingerprint: record.fingerprint(),
+    }),
+    onChange: changed,
   })
   const stopUpdates = replica.onUpdate((which, update, origin) => {
     if (which === 'shared' && origin !== fromRoom) link.post({ type: 'update', update })
@@ -145,7 +154,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       code: record.now().code,
       addresses,
       link: formatJoinLink({ addresses, roomId, fingerprint: record.fingerprint(), secret }),
-      announced: announcement?.isAnnounced() ?? false,
+      announced: announcing.isAnnounced(),
       locked,
       lobby: lobby.filter(({ requestId }) => !admitting.has(requestId)),
       present: presence.present,
@@ -165,14 +174,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     await record.change({ port: link.port() })
     mailbox ??= openMailbox()
     isOpen = true
-    const { roomId, port } = record.now()
-    announcement = options.announce({
-      name: roomName,
-      port,
-      roomId,
-      fingerprint: record.fingerprint(),
-      onChange: changed,
-    })
+    await announcing.start()
     log.info('room.open')
     changed()
     const room = state()
@@ -243,9 +245,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     mailbox = null
     link.close()
     forgetSockets()
-    const closing = announcement?.close()
-    announcement = null
-    await closing
+    await announcing.end()
   }
 
   return {
@@ -280,6 +280,13 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       if (!isOpen) return null
       const address = { host: '127.0.0.1', port: link.port() }
       return { address, fingerprint: record.fingerprint(), token: hostToken }
+    },
+    networkChanged() {
+      if (!isOpen) return
+      announcing.start().catch((error: unknown) => {
+        log.warn('room.notAnnounced', { code: toAppError(error).code })
+      })
+      changed()
     },
     close,
   }

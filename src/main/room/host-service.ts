@@ -43,6 +43,8 @@ export interface HostRoomService {
   onChange: (listener: (room: HostRoom | null) => void) => () => void
   /** Where the host's own window reaches the mesh's signalling. */
   socketTarget: () => SocketTarget | null
+  /** This computer's addresses are others now: they are shown and announced anew. */
+  networkChanged: () => void
   /** Stops without ending: guests keep what they have and wait for the room to come back. */
   close: () => Promise<void>
 }

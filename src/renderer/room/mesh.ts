@@ -20,6 +20,9 @@ const announceMs = { least: 5_000, most: 9_000 }
 /** A channel with more than this waiting is left to catch up by comparing, in bytes. */
 const maxBufferedBytes = 1024 * 1024
 
+/** With more others than this the relay alone carries changes while it is up: a send to each would cost too much. */
+const mostCarried = 11
+
 /** Connections taken from others, beyond which their offers are left alone. */
 const mostConnections = 64
 
@@ -50,6 +53,8 @@ export interface Mesh {
   setReachable: (reachable: boolean) => void
   /** How many others are in the room now, as the host says. */
   setExpected: (others: number) => void
+  /** This computer's addresses are others now: whoever does not answer soon is met anew, from where it is now. */
+  networkChanged: () => void
   close: () => void
 }
 
@@ -170,7 +175,7 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   }
 
   function onUpdate(update: Uint8Array, origin: unknown): void {
-    if (relayUp && (origin === room || isFromHost(origin))) return
+    if (relayUp && (expected > mostCarried || origin === room || isFromHost(origin))) return
     const message = updateMessage(update)
     if (message) sendToAll(message)
   }
@@ -211,6 +216,11 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
     setReachable: signalling.setReachable,
     setExpected(others) {
       expected = others
+    },
+    networkChanged() {
+      watch.forgive()
+      for (const peerId of room.webrtcConns.keys()) if (watch.doubt(peerId)) sendTo(peerId, pingMessage)
+      announceAt = 0
     },
     close() {
       if (closed) return

@@ -59,6 +59,7 @@ function createFakeLinks() {
         setRelayUp: (up) => log.push(`mesh relay ${up ? 'up' : 'down'}`),
         setReachable: () => undefined,
         setExpected: (others) => log.push(`mesh expects ${others}`),
+        networkChanged: () => log.push('mesh looks round'),
         close: () => log.push('mesh closed'),
       }
     },

@@ -120,7 +120,11 @@ export function createSessionLinks(options: SessionLinksOptions): SessionLinks {
     countPeers()
   }
 
-  const endings = [ipc.hostRoom.subscribe(arrange), ipc.guestState.subscribe(arrange)]
+  const endings = [
+    ipc.hostRoom.subscribe(arrange),
+    ipc.guestState.subscribe(arrange),
+    ipc.on('network.changed', () => meshSlot.get()?.networkChanged()),
+  ]
   roomMap(own).observe(arrange)
   arrange()
 

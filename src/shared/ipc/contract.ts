@@ -155,7 +155,7 @@ export const dueDeletionsSchema = z.strictObject({
 /** Long enough to be worth the name; what it is made of is the person's own choice. */
 export const backupPassphraseSchema = z.string().min(8).max(1024)
 
-export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'json', 'csv'] as const
+export const exportFormats = ['pdf', 'markdown'] as const
 
 /** Which of the room's two binary channels a bridged socket speaks. */
 export const socketKinds = ['doc', 'signal'] as const
@@ -241,10 +241,8 @@ export const calls = {
   'sockets.send': call(z.tuple([z.int(), z.union([bytes, z.string()])]), done),
   'sockets.close': call(z.tuple([z.int()]), done),
 
-  /** Asks where the summary goes. False when the person changed their mind. */
-  'exports.choose': call(z.tuple([idSchema, z.enum(exportFormats)]), z.boolean()),
-  /** Writes the summary to the place that was chosen last; may be called again. Gives the path's last part. */
-  'exports.write': call(z.tuple([idSchema]), z.string()),
+  /** The path's last part once written, or null when the person changed their mind. */
+  'exports.save': call(z.tuple([idSchema, z.enum(exportFormats)]), z.string().nullable()),
   'exports.print': call(z.tuple([idSchema]), z.boolean()),
 } as const
 
@@ -256,6 +254,8 @@ export const events = {
   'mail.heard': z.strictObject({ sessionId: idSchema, reply: mailReplySchema }),
   'room.changed': hostRoomSchema.nullable(),
   'guest.changed': guestStateSchema,
+  /** This computer's addresses are others now, or it has slept. */
+  'network.changed': z.null(),
   'discovery.changed': z.array(foundRoomSchema),
   'library.changed': z.array(libraryEntrySchema),
   'retention.changed': dueDeletionsSchema.nullable(),
