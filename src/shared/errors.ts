@@ -39,7 +39,6 @@ export const errorCodes = [
   'room.cannotListen',
   'export.nothingAgreed',
   'export.notAgreed',
-  'export.noPlace',
   'export.noSpace',
   'export.notAllowed',
   'export.failed',

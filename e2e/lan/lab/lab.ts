@@ -92,7 +92,7 @@ async function openLab(options: LabOptions, testInfo: TestInfo): Promise<OpenLab
   }
   async function finish(): Promise<void> {
     if (testInfo.status !== testInfo.expectedStatus) await takePictures(windows, testInfo)
-    for (const { instance } of windows) await instance.close()
+    for (const { close } of windows) await close()
     const recorded = await capture.finish()
     network.close()
     judge(recorded, secrets)

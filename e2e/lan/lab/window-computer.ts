@@ -1,16 +1,19 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { LibraryEntry, OpenedSession } from '#shared/ipc/contract.ts'
 import { type Instance, startInstance } from '../../desktop/app.ts'
-import { callMain, expectSaved, share } from '../../desktop/people.ts'
+import { callMain, say, share } from '../../desktop/people.ts'
 import type { Member } from './member.ts'
 import type { Place } from './network.ts'
 
 /** The whole program with its window, in a place of its own. */
 export interface WindowComputer extends Member {
-  readonly instance: Instance
+  /** The window as it is now. */
   readonly page: Page
+  /** Starts again on the same data, after everything there was killed. */
+  restart: () => Promise<void>
+  close: () => Promise<void>
 }
 
 export async function openWindowComputer(options: {
@@ -19,25 +22,36 @@ export async function openWindowComputer(options: {
   folder: string
 }): Promise<WindowComputer> {
   const { name, place, folder } = options
-  const instance = await startInstance({
-    userData: folder,
-    program: join(__dirname, 'in-namespace.mjs'),
-    env: {
-      STILLPOINT_LAN_NAMESPACE: place.namespace,
-      STILLPOINT_LAN_PROGRAM: createRequire(__filename)('electron') as string,
-    },
-  })
-  const { page } = instance
+  const start = () =>
+    startInstance({
+      userData: folder,
+      program: join(__dirname, 'in-namespace.mjs'),
+      env: {
+        STILLPOINT_LAN_NAMESPACE: place.namespace,
+        STILLPOINT_LAN_PROGRAM: createRequire(__filename)('electron') as string,
+      },
+    })
+  let instance: Instance = await start()
   return {
     name,
     place,
-    instance,
-    page,
+    get page() {
+      return instance.page
+    },
+    async restart() {
+      await instance.close()
+      instance = await start()
+    },
+    close: () => instance.close(),
     async share(words) {
+      const { page } = instance
       await share(page, words)
-      await expectSaved(page)
+      // Out of touch, the window says in other words that its disk has them.
+      const kept = new RegExp(`^(${say('room.saved')}|${say('room.onYourOwn')})`)
+      await expect(page.getByText(kept)).toBeVisible()
     },
     async replicas() {
+      const { page } = instance
       const [entry] = (await callMain(page, 'library.list')) as LibraryEntry[]
       const { shared } = (await callMain(page, 'sessions.open', entry?.id)) as OpenedSession
       return [{ name: `${name}’s disk`, state: shared }]

@@ -32,5 +32,6 @@ export const report = {
   'report.record.R3': 'يُحفظ من هذه الجلسة في Stillpoint كلّ ما تمّت مشاركته.',
   'report.private':
     'نرجو تمريره بعناية. قد يجب إظهاره حيث يطلب القانون، ونسخة خارج Stillpoint لا يحميها Stillpoint.',
-  'report.pages': 'صفحة {page} من {pages}',
+  'report.page': 'صفحة',
+  'report.pageOf': 'من',
 } as const satisfies TextsOf<typeof english>

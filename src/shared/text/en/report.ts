@@ -32,5 +32,6 @@ export const report = {
   'report.record.R3': 'Of this session everything that was shared is kept in Stillpoint.',
   'report.private':
     'Please pass it on with care. It may have to be shown where the law asks for it, and a copy outside Stillpoint is not protected by it.',
-  'report.pages': 'Page {page} of {pages}',
+  'report.page': 'Page',
+  'report.pageOf': 'of',
 } as const

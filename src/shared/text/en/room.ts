@@ -124,7 +124,14 @@ export const room = {
   'room.copySaved': 'A copy was saved where you chose. The words here are still not saved on this computer.',
   'room.together':
     '{present, plural, one {the other person is connected} other {all # others are connected}}',
-  'room.partly': '{present} of {expected} others connected',
+  'room.partly': '{present} of {expected} others connected, some people are out of reach',
+  'room.inTouch': '{present, plural, one {one other person is connected} other {# others are connected}}',
+  'room.directly':
+    '{count, plural, one {connected with one other computer directly} other {connected with # other computers directly}}',
+  'room.linkAndWay': '{link}, {way}',
+  'room.wayBoth': 'directly as well',
+  'room.wayThisComputer': 'through this computer only',
+  'room.wayHost': 'through the facilitator’s computer only',
   'room.alone': 'nobody else is connected',
   'room.roomNotOpen': 'the room is not open on the network',
   'room.hostAway': 'The facilitator’s computer is away. Keep going; nothing is lost.',

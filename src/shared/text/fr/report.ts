@@ -35,5 +35,6 @@ export const report = {
   'report.record.R3': 'De cette séance, tout ce qui a été partagé est gardé dans Stillpoint.',
   'report.private':
     'Merci de la transmettre avec soin. La loi peut demander à la voir, et une copie hors de Stillpoint n’est pas protégée par lui.',
-  'report.pages': 'Page {page} sur {pages}',
+  'report.page': 'Page',
+  'report.pageOf': 'sur',
 } as const satisfies TextsOf<typeof english>

@@ -3,6 +3,7 @@ import { useStatus } from '#renderer/hooks/use-session.ts'
 import { useHostRoom, useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { StatusLine } from '#renderer/ui/StatusLine.tsx'
+import { mayLead } from '#shared/doc/visibility.ts'
 import type { RecordLevel } from '#shared/template/schema.ts'
 import { OpenNoticeBanner } from './OpenNoticeBanner.tsx'
 import styles from './RoomHeader.module.css'
@@ -25,7 +26,8 @@ export function RoomHeader({ session, roomName, recordLevel, detail, children }:
   const status = useStatus(session)
   const hostRoom = useHostRoom()
   const hasRoom = session.role === 'guest' || hostRoom?.sessionId === session.id
-  const { words, tone } = statusWords(text, status, hasRoom)
+  const viewer = { hasRoom, leads: mayLead(session.seat), hosts: session.role === 'host' }
+  const { words, tone } = statusWords(text, status, viewer)
   const isAway = status.link === 'away' && status.save.state !== 'notSaved'
   return (
     <div className={styles['frame']}>
