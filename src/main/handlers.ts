@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
+import { isUnlocked, levelsOf } from '#shared/template/gate.ts'
 import { templateIn } from '#shared/template/texts.ts'
 import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
@@ -130,10 +131,12 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
   const { templates } = await services.templates()
   const whole = templates.find(({ template }) => template.id === plan.templateId)
   if (!whole) throw new AppError('template.notFound')
+  if (!isUnlocked(whole.template, plan.confirmed ?? [])) throw new AppError('template.locked')
   const id = newId(services.fillRandom)
   const host = { id: newId(services.fillRandom), name: plan.hostName, role: 'facilitator' as const }
   const { vault, log } = services
-  const recordLevel = plan.recordLevel ?? whole.template.recordLevel
+  const wished = plan.recordLevel ?? whole.template.recordLevel
+  const recordLevel = levelsOf(whole.template).includes(wished) ? wished : whole.template.recordLevel
   const create = recordLevel === 'R0' ? vault.createInMemory : vault.create
   await create(id, 'host', (shared, own) => {
     createSession(shared, {

@@ -21,6 +21,7 @@ export const errorCodes = [
   'backup.noFile',
   'template.invalid',
   'template.notFound',
+  'template.locked',
   'room.badAddress',
   'room.unreachable',
   'room.wrongCode',

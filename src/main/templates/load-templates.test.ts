@@ -14,22 +14,28 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const builtInCount = builtInTemplates().length
 const { template: aar } = builtInTemplates()[0]!
 const own = (change: object) => JSON.stringify({ ...aar, id: 'our-own', name: 'Our own', ...change })
 const german = (change: object) =>
   JSON.stringify({ format: 1, id: 'aar', language: 'de', ...textsOf(aar), name: 'Auf Deutsch', ...change })
 
 describe('loading templates', () => {
+  test('takes under 50 ms for all that come with the program, in every language', () => {
+    const times = Array.from({ length: 5 }, () => {
+      const begin = performance.now()
+      builtInTemplates()
+      return performance.now() - begin
+    })
+    expect(Math.min(...times)).toBeLessThan(50)
+  })
+
   test('finds the built-in ones when there is no folder of one’s own', async () => {
     const loaded = await loadTemplates({ userFolder: join(folder, 'none') })
-    expect(loaded.templates.map(({ template }) => template.id)).toEqual([
-      'aar',
-      'elder-death',
-      'ok-stop',
-      'pause',
-      'pfa-checkin',
-      'stop5',
-    ])
+    const ids = loaded.templates.map(({ template }) => template.id)
+    expect(ids).toHaveLength(builtInCount)
+    expect(ids).toEqual([...ids].sort())
+    expect(ids).toEqual(expect.arrayContaining(['aar', 'ok-stop', 'violence-review']))
     expect(loaded.problems).toEqual([])
   })
 
@@ -40,7 +46,7 @@ describe('loading templates', () => {
     expect(first.templates.map(({ template }) => template.name)).toContain('Our own')
     expect(first.problems).toEqual([])
     await rm(join(folder, 'ours.json'))
-    expect((await loadTemplates({ userFolder: folder })).templates).toHaveLength(6)
+    expect((await loadTemplates({ userFolder: folder })).templates).toHaveLength(builtInCount)
   })
 
   test('reports each broken file by name and still loads the rest', async () => {
@@ -51,7 +57,7 @@ describe('loading templates', () => {
     await mkdir(join(folder, 'e-folder.json'))
     await writeFile(join(folder, 'f-good.json'), own({}))
     const { templates, problems } = await loadTemplates({ userFolder: folder })
-    expect(templates).toHaveLength(7)
+    expect(templates).toHaveLength(builtInCount + 1)
     expect(problems.map((each) => each.file)).toEqual([
       'a-broken.json',
       'b-same.json',
@@ -74,7 +80,7 @@ describe('loading templates', () => {
     await chmod(folder, 0o000)
     const { templates, problems } = await loadTemplates({ userFolder: folder })
     await chmod(folder, 0o700)
-    expect(templates).toHaveLength(6)
+    expect(templates).toHaveLength(builtInCount)
     expect(problems).toHaveLength(1)
   })
 

@@ -29,7 +29,7 @@ export function readTemplate(value: unknown, phaseId: string): Template {
   return {
     format: 1,
     id: parsedOr(fields.id, from['id'], 'unknown'),
-    ...languagePart(from['language']),
+    ...templateOptions(from),
     name: parsedOr(fields.name, from['name'], unreadable),
     summary: parsedOr(fields.summary, from['summary'], unreadable),
     family: parsedOr(fields.family, from['family'], 'support'),
@@ -77,8 +77,9 @@ function readPhase(from: Record<string, unknown>, id: string): Phase {
 
 /** What a phase says about its kind, each part on its own; a part that does not fit reads as if it were left out. */
 function readOptions(from: Record<string, unknown>): Partial<Phase> {
-  const { nameless, roundOrder, scale, maxVotes, optional } = phaseSchema.shape
+  const { family, nameless, roundOrder, scale, maxVotes, optional } = phaseSchema.shape
   const options = {
+    family: parsedOr(family, from['family'], undefined),
     nameless: parsedOr(nameless, from['nameless'], undefined),
     roundOrder: parsedOr(roundOrder, from['roundOrder'], undefined),
     scale: parsedOr(scale, from['scale'], undefined),
@@ -92,9 +93,13 @@ function atLeast<Item>(items: Item[] | null, one: Item): Item[] {
   return items && items.length > 0 ? items : [one]
 }
 
-function languagePart(value: unknown): Pick<Template, 'language'> {
-  const language = parsedOr(fields.language, value, undefined)
-  return language ? { language } : {}
+function templateOptions(from: Record<string, unknown>): Partial<Template> {
+  const options = {
+    language: parsedOr(fields.language, from['language'], undefined),
+    conditions: parsedOr(fields.conditions, from['conditions'], undefined),
+    highestRecord: parsedOr(fields.highestRecord, from['highestRecord'], undefined),
+  }
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
 /** The template's words in other languages. A language that does not parse is left out; its readers get the others. */

@@ -4,7 +4,7 @@ import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
-import { recordLevels, templateSchema } from '../template/schema.ts'
+import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
 
 /**
@@ -141,6 +141,8 @@ export const newSessionSchema = z.strictObject({
   supportContacts: z.array(supportContactSchema).max(20),
   /** The template's suggestion when it is missing. */
   recordLevel: z.enum(recordLevels).optional(),
+  /** What whoever leads confirmed of the template's conditions; nothing of it is kept. */
+  confirmed: z.array(z.enum(gateConditions)).optional(),
 })
 
 /** Sessions whose time is over while this computer's clock cannot be trusted to say so. */

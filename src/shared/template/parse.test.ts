@@ -167,6 +167,11 @@ describe('a template file', () => {
       'group: “min” is greater than “max”.',
     ],
     [
+      'more to keep than it allows',
+      (value) => (value['highestRecord'] = 'R0'),
+      'recordLevel: “R1” keeps more than “highestRecord” allows, which is “R0”.',
+    ],
+    [
       'phases that outlast the range',
       (value) => (value['phases'][0].minutes = 60),
       'minutes: The phases add up to 64.5 minutes, outside the 5 to 10 that the template promises.',

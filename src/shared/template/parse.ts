@@ -4,6 +4,7 @@ import type { TemplateProblem } from '../ipc/contract.ts'
 import { type Language, languages } from '../text/languages.ts'
 import { createText, type Text } from '../text/text.ts'
 import type { Complaint, Place } from './complaint.ts'
+import { levelsOf } from './gate.ts'
 import { complaintsOf } from './issues.ts'
 import { kindComplaints } from './kind-fields.ts'
 import { type Template, templateSchema } from './schema.ts'
@@ -39,6 +40,7 @@ export function parseTemplate(
   const complaints = [
     ...minutesComplaints(template, read.root),
     ...kindComplaints(template, read.root),
+    ...recordComplaints(template, read.root),
     ...languages.flatMap((language) => {
       const texts = translations[language]
       return texts ? shapeComplaints(template, texts, read.root, ['translations', language]) : []
@@ -96,6 +98,12 @@ function shapeComplaints(template: Template, texts: TemplateTexts, root: Node, a
     const whole = [...at, ...place]
     return { kind, offset: offsetOf(root, whole), place: whole, values }
   })
+}
+
+function recordComplaints(template: Template, root: Node): Complaint[] {
+  if (levelsOf(template).includes(template.recordLevel)) return []
+  const values = { level: template.recordLevel, highest: template.highestRecord ?? '' }
+  return [{ kind: 'recordAbove', offset: offsetOf(root, ['recordLevel']), place: ['recordLevel'], values }]
 }
 
 function minutesComplaints(template: Template, root: Node): Complaint[] {

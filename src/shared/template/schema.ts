@@ -27,8 +27,29 @@ export const roundOrders = ['group', 'juniors-first'] as const
 /** What a debrief is for. LEARN and SUPPORT are kept apart; MIXED has them in separate phases. */
 export const families = ['learn', 'support', 'ritual', 'mixed'] as const
 
+/** What one phase of a mixed debrief is for. Opening and closing belong to neither. */
+export const phaseFamilies = ['learn', 'support'] as const
+
 /** Who may run it: G0 anyone … G4 licensed programme only. */
 export const gates = ['G0', 'G1', 'G2', 'G3', 'G4'] as const
+
+/** What whoever leads confirms before a template opens; each has a sentence of its own. */
+export const gateConditions = [
+  'trained',
+  'notManager',
+  'notDecider',
+  'team',
+  'professional',
+  'second',
+  'licence',
+  'homogeneous',
+  'volunteers',
+  'facts',
+  'consent',
+  'adult',
+  'triage',
+  'storytellers',
+] as const
 
 /** What the method suggests to keep, from nothing (R0) over actions and learning points to full notes (R3). */
 export const recordLevels = ['R0', 'R1', 'R2', 'R3'] as const
@@ -51,6 +72,8 @@ export const phaseSchema = z.strictObject({
   /** Why this phase is there, in one sentence that everyone may read. */
   purpose: paragraph,
   kind: z.enum(contributionKinds),
+  /** In a mixed template: what this phase is for, so that learning and support are never mixed in one. */
+  family: z.enum(phaseFamilies).optional(),
   /** What the facilitator can read aloud. Only facilitators see it. */
   script: paragraph,
   /** Open questions; the first is the largest thing on the screen. */
@@ -81,7 +104,11 @@ export const templateSchema = z.strictObject({
   summary: line,
   family: z.enum(families),
   gate: z.enum(gates),
+  /** What is asked besides what everyone at this gate is asked. */
+  conditions: z.array(z.enum(gateConditions)).max(gateConditions.length).optional(),
   recordLevel: z.enum(recordLevels),
+  /** The most that may be kept; everything when left out. */
+  highestRecord: z.enum(recordLevels).optional(),
   /** When to hold it, in plain words ("right after", "the same day"). */
   when: line,
   minutes: range,
@@ -127,4 +154,5 @@ export const templateSchema = z.strictObject({
 
 export type Phase = z.infer<typeof phaseSchema>
 export type Template = z.infer<typeof templateSchema>
+export type GateCondition = (typeof gateConditions)[number]
 export type RecordLevel = (typeof recordLevels)[number]

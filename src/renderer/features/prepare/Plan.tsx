@@ -12,7 +12,8 @@ import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import { TemplateDetails } from '#renderer/ui/TemplateDetails.tsx'
 import { byFamily } from '#renderer/ui/template-text.ts'
 import type { TemplateProblem } from '#shared/ipc/contract.ts'
-import { recordLevels, type Template } from '#shared/template/schema.ts'
+import { conditionsOf, levelsOf } from '#shared/template/gate.ts'
+import type { GateCondition, Template } from '#shared/template/schema.ts'
 import { errorText, type Text } from '#shared/text/text.ts'
 import { emptyDraft, type PlanDraft, planOf } from './draft.ts'
 import { GateDialog } from './GateDialog.tsx'
@@ -39,14 +40,14 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
   const [isAsking, setIsAsking] = useState(false)
   const groups = byFamily(templates)
   const chosen = templates.find((template) => template.id === chosenId) ?? groups[0]?.templates[0]
-  const open = useAction(async (template: Template) => {
+  const open = useAction(async (template: Template, confirmed: GateCondition[]) => {
     const plan = planOf(draft, template.id, text('prepare.nameDefault'))
-    onOpen(await ipc.call('sessions.create', plan))
+    onOpen(await ipc.call('sessions.create', { ...plan, confirmed }))
   })
   if (!chosen) return null
   const begin = () => {
-    if (needsGate(chosen)) setIsAsking(true)
-    else open.run(chosen)
+    if (conditionsOf(chosen).length > 0) setIsAsking(true)
+    else open.run(chosen, [])
   }
   return (
     <Page
@@ -71,7 +72,10 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
               choices: group.templates.map((template) => choiceOf(text, template)),
             }))}
             value={chosen.id}
-            onChange={setChosenId}
+            onChange={(id) => {
+              setChosenId(id)
+              setDraft({ ...draft, recordLevel: null })
+            }}
           />
           <TemplateProblems problems={problems} />
         </div>
@@ -87,7 +91,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
             <h2 id="keep-title">{text('keep.title')}</h2>
             <p className={styles['hint']}>{text('keep.hint')}</p>
             <LevelChoice
-              levels={recordLevels}
+              levels={levelsOf(chosen)}
               suggested={chosen.recordLevel}
               value={draft.recordLevel ?? chosen.recordLevel}
               onChange={(recordLevel) => setDraft({ ...draft, recordLevel })}
@@ -97,22 +101,18 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
           <PlanForm draft={draft} onChange={setDraft} />
         </div>
       </div>
-      <GateDialog
-        template={chosen}
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        onConfirm={() => {
-          setIsAsking(false)
-          open.run(chosen)
-        }}
-      />
+      {isAsking ? (
+        <GateDialog
+          template={chosen}
+          onClose={() => setIsAsking(false)}
+          onConfirm={(confirmed) => {
+            setIsAsking(false)
+            open.run(chosen, confirmed)
+          }}
+        />
+      ) : null}
     </Page>
   )
-}
-
-/** Whether the person is asked for their training first. */
-function needsGate({ gate }: Template): boolean {
-  return gate === 'G2' || gate === 'G3' || gate === 'G4'
 }
 
 function choiceOf(text: Text, { id, name, summary, minutes: { min, max } }: Template) {

@@ -34,12 +34,9 @@ export const prepare = {
   'prepare.gate.title': 'قبل أن تبدأوا',
   'prepare.gate.G2':
     'ينجح «{template}» حين يقوده من تلقّى تدريبًا قصيرًا على قيادة جلسات المراجعة. من دون ذلك قد يثير أكثر ممّا يهدّئ.',
-  'prepare.gate.G2.confirm': 'تلقّيت مثل هذا التدريب، أو تلقّاه أحد معي',
   'prepare.gate.G3':
     'مكان «{template}» في يد فريق مدرّب على دعم الأزمات فيه مختصّ في الصحة النفسية. إن قاده غيرهم فقد يؤذي.',
-  'prepare.gate.G3.confirm': 'أنا من فريق كهذا، ونقوده معًا',
   'prepare.gate.G4': 'لا يجوز أن يقود «{template}» إلا المرخّصون في هذا البرنامج.',
-  'prepare.gate.G4.confirm': 'لديّ هذا الترخيص',
   'prepare.gate.other': 'اختيار آخر',
   'prepare.gate.not': 'ليس لـ',
 } as const satisfies TextsOf<typeof english>

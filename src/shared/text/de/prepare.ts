@@ -35,12 +35,9 @@ export const prepare = {
   'prepare.gate.title': 'Bevor du beginnst',
   'prepare.gate.G2':
     '„{template}“ gelingt, wenn jemand leitet, der eine kurze Schulung im Leiten von Nachbesprechungen hatte. Ohne sie kann mehr aufgewühlt werden, als sich wieder setzt.',
-  'prepare.gate.G2.confirm': 'Ich hatte eine solche Schulung, oder jemand bei mir',
   'prepare.gate.G3':
     '„{template}“ gehört in die Hände eines geschulten Teams der Krisenhilfe mit einer psychosozialen Fachkraft. Von anderen geleitet, kann es schaden.',
-  'prepare.gate.G3.confirm': 'Ich gehöre zu einem solchen Team, und wir leiten das gemeinsam',
   'prepare.gate.G4': '„{template}“ dürfen nur Menschen leiten, die für dieses Programm zugelassen sind.',
-  'prepare.gate.G4.confirm': 'Ich habe diese Zulassung',
   'prepare.gate.other': 'Eine andere wählen',
   'prepare.gate.not': 'Nicht geeignet für',
 } as const satisfies TextsOf<typeof english>

@@ -29,6 +29,7 @@ export const errors = {
   'backup.noFile': 'Choose a backup file first.',
   'template.invalid': 'The template file {file} cannot be used: {problem} (line {line}, {path}). {remedy}',
   'template.notFound': 'This template is not here any more. Choose another one.',
+  'template.locked': 'This template opens only once its conditions are confirmed.',
   'room.badAddress':
     'This does not look like an address. It reads like 192.168.1.20:41234, as shown on the facilitator’s screen.',
   'room.unreachable':

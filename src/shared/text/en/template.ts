@@ -84,6 +84,8 @@ export const templateText = {
   'template.remedy.otherLanguage': 'Move it, or change “language”.',
   'template.problem.sameLanguage': 'The template has words in the language “{language}” already.',
   'template.remedy.sameLanguage': 'Keep one of the two.',
+  'template.problem.recordAbove': '“{level}” keeps more than “highestRecord” allows, which is “{highest}”.',
+  'template.remedy.recordAbove': 'Suggest to keep less, or allow more.',
   'template.problem.minutesOutside':
     'The phases add up to {total} minutes, outside the {min} to {max} that the template promises.',
   'template.remedy.minutesOutside': 'Change the minutes of the phases or the range, so that they agree.',

@@ -35,12 +35,9 @@ export const prepare = {
   'prepare.gate.title': 'Antes de empezar',
   'prepare.gate.G2':
     '«{template}» funciona bien cuando quien modera ha tenido una formación breve en moderar debriefings. Sin ella puede remover más de lo que calma.',
-  'prepare.gate.G2.confirm': 'He tenido esa formación, o alguien conmigo la tiene',
   'prepare.gate.G3':
     '«{template}» corresponde a un equipo formado en apoyo en crisis con un profesional de salud mental. En otras manos puede hacer daño.',
-  'prepare.gate.G3.confirm': 'Soy parte de un equipo así, y lo moderamos en equipo',
   'prepare.gate.G4': '«{template}» solo puede moderarlo quien esté acreditado en este programa.',
-  'prepare.gate.G4.confirm': 'Tengo esa acreditación',
   'prepare.gate.other': 'Elegir otra',
   'prepare.gate.not': 'No es para',
 } as const satisfies TextsOf<typeof english>

@@ -34,12 +34,9 @@ export const prepare = {
   'prepare.gate.title': 'Avant de commencer',
   'prepare.gate.G2':
     '« {template} » marche bien quand la personne qui l’anime a suivi une courte formation à l’animation de débriefings. Sans elle, on peut remuer plus qu’on n’apaise.',
-  'prepare.gate.G2.confirm': 'J’ai suivi une telle formation, ou quelqu’un avec moi',
   'prepare.gate.G3':
     '« {template} » revient à une équipe formée au soutien de crise, avec un ou une professionnelle de la santé mentale. Animé par d’autres, il peut faire du mal.',
-  'prepare.gate.G3.confirm': 'Je fais partie d’une telle équipe, et elle l’anime ensemble',
   'prepare.gate.G4': '« {template} » ne peut être animé que par des personnes agréées dans ce programme.',
-  'prepare.gate.G4.confirm': 'J’ai cet agrément',
   'prepare.gate.other': 'En choisir un autre',
   'prepare.gate.not': 'Ce n’est pas pour',
 } as const satisfies TextsOf<typeof english>
