@@ -12,9 +12,11 @@ import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Backups } from './backup/backups.ts'
 import type { Desk } from './desk.ts'
-import { defaultFileName, type Exports } from './exports/exports.ts'
+import type { Exports } from './exports/exports.ts'
+import { defaultFileName, extensions } from './exports/file-name.ts'
 import type { Keeper } from './keeping/keeper.ts'
 import type { Retention } from './keeping/retention.ts'
+import type { Later } from './later.ts'
 import type { Logger } from './log.ts'
 import { rememberName } from './remember-name.ts'
 import type { Rooms } from './rooms.ts'
@@ -33,15 +35,18 @@ export interface Services {
   desk: Desk
   keeper: Keeper
   retention: Retention
-  backups: Backups
-  rooms: Rooms
+  /** These three are large, and a start needs none of them. */
+  backups: Later<Backups>
+  rooms: Later<Rooms>
+  exports: Later<Exports>
   text: Text
   fillRandom: FillRandom
   /** UTC in ms. */
   now: () => number
   log: Logger
   templates: () => Promise<LoadedTemplates>
-  exports: Exports
+  /** What was begun before is at its end, and what was due is gone: only then does a list say what there is. */
+  tidied: Promise<void>
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
   applyTheme: (theme: Settings['theme']) => void
@@ -50,8 +55,6 @@ export interface Services {
   sessionShown: () => void
   pageLeft: () => void
 }
-
-const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
 
 /** Answers every call of the contract by asking the service it belongs to. */
 export function createHandlers(services: Services): Handlers {
@@ -71,7 +74,10 @@ export function createHandlers(services: Services): Handlers {
       const { templates, problems } = await services.templates()
       return { templates: templates.map((whole) => templateIn(whole, language)), problems }
     },
-    'library.list': () => vault.list(),
+    'library.list': async () => {
+      await services.tidied
+      return vault.list()
+    },
 
     'sessions.create': (plan) => prepareSession(services, plan),
     'sessions.open': async (id) => {
@@ -81,49 +87,49 @@ export function createHandlers(services: Services): Handlers {
     },
     'sessions.push': (id, replica, update) => desk.push(id, replica, update),
     'sessions.close': async (id) => {
-      await rooms.leaveSession(id)
+      await (await rooms.ifMade())?.leaveSession(id)
       await desk.close(id)
     },
     'sessions.remove': async (id) => {
-      await rooms.leaveSession(id)
+      await (await rooms.ifMade())?.leaveSession(id)
       await keeper.destroy(id)
     },
     'sessions.settle': async (id, level) => {
-      await rooms.end()
+      await (await rooms.ifMade())?.end()
       return keeper.settle(id, level)
     },
     'sessions.hold': (id, on) => keeper.hold(id, on),
-    'sessions.backup': (id, passphrase) => backups.save(id, passphrase),
-    'backups.choose': () => backups.choose(),
-    'backups.bringIn': (passphrase) => backups.bringIn(passphrase),
+    'sessions.backup': async (id, passphrase) => (await backups()).save(id, passphrase),
+    'backups.choose': async () => (await backups()).choose(),
+    'backups.bringIn': async (passphrase) => (await backups()).bringIn(passphrase),
     'retention.due': async () => retention.due(),
     'retention.confirm': () => retention.confirm(),
     'sessions.saveCopy': (id) => saveCopy(services, id),
 
     'window.fault': async (kind) => services.log.warn('window.linkFault', { kind }),
 
-    'room.open': (id) => rooms.open(id),
-    'room.admit': (requestIds) => rooms.host().admit(requestIds),
-    'room.decline': (requestId) => rooms.host().decline(requestId),
-    'room.remove': (personId) => rooms.host().remove(personId),
-    'room.lock': (locked) => rooms.host().lock(locked),
-    'room.end': () => rooms.end(),
-    'room.mail': async (mail) => rooms.mail(mail),
-    'room.writing': async (on) => rooms.setWriting(on),
+    'room.open': async (id) => (await rooms()).open(id),
+    'room.admit': async (requestIds) => (await rooms()).host().admit(requestIds),
+    'room.decline': async (requestId) => (await rooms()).host().decline(requestId),
+    'room.remove': async (personId) => (await rooms()).host().remove(personId),
+    'room.lock': async (locked) => (await rooms()).host().lock(locked),
+    'room.end': async () => (await rooms()).end(),
+    'room.mail': async (mail) => (await rooms()).mail(mail),
+    'room.writing': async (on) => (await rooms()).setWriting(on),
 
-    'discovery.start': async () => rooms.startDiscovery(),
-    'discovery.stop': async () => rooms.stopDiscovery(),
+    'discovery.start': async () => (await rooms()).startDiscovery(),
+    'discovery.stop': async () => (await rooms()).stopDiscovery(),
 
-    'guest.join': (request) => rooms.join(request),
-    'guest.resume': (id) => rooms.resume(id),
-    'guest.leave': () => rooms.leave(),
+    'guest.join': async (request) => (await rooms()).join(request),
+    'guest.resume': async (id) => (await rooms()).resume(id),
+    'guest.leave': async () => (await rooms()).leave(),
 
-    'sockets.open': async (kind) => rooms.sockets().open(kind),
-    'sockets.send': async (socket, data) => rooms.sockets().send(socket, data),
-    'sockets.close': async (socket) => rooms.sockets().close(socket),
+    'sockets.open': async (kind) => (await rooms()).sockets().open(kind),
+    'sockets.send': async (socket, data) => (await rooms()).sockets().send(socket, data),
+    'sockets.close': async (socket) => (await rooms()).sockets().close(socket),
 
     'exports.save': (id, format) => saveSummary(services, id, format),
-    'exports.print': (id) => services.exports.print(snapshotOf(desk, id)),
+    'exports.print': async (id) => (await services.exports()).print(snapshotOf(desk, id)),
   }
 }
 
@@ -178,7 +184,8 @@ async function saveSummary(services: Services, id: string, format: ExportFormat)
     fileName: defaultFileName(format),
     filter: { name: extension.toUpperCase(), extension },
   })
-  return path === null ? null : services.exports.save(snapshotOf(desk, id), format, path)
+  if (path === null) return null
+  return (await services.exports()).save(snapshotOf(desk, id), format, path)
 }
 
 function snapshotOf(desk: Desk, id: string): SessionSnapshot {

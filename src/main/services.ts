@@ -4,16 +4,15 @@ import type { Emit, Settings } from '#shared/ipc/contract.ts'
 import { createDispatch, type Dispatch } from '#shared/ipc/dispatch.ts'
 import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
-import { type BackupsOptions, createBackups } from './backup/backups.ts'
+import type { BackupsOptions } from './backup/backups.ts'
 import { createDesk } from './desk.ts'
-import { createExports, type ReportPrinter } from './exports/exports.ts'
+import type { ReportPrinter } from './exports/exports.ts'
 import { createHandlers } from './handlers.ts'
 import { createKeeper } from './keeping/keeper.ts'
 import { createRetention } from './keeping/retention.ts'
+import { later } from './later.ts'
 import type { Logger } from './log.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
-import { createRooms } from './rooms.ts'
-import { loadTemplates } from './templates/load-templates.ts'
 import { openKeepingFiles } from './vault/keeping-files.ts'
 import { withMemory } from './vault/memory-vault.ts'
 import { createVault } from './vault/vault.ts'
@@ -46,7 +45,7 @@ export interface RunningServices {
 /** Far more often than once a day, so that a program that stays open never seems to have slept through one. */
 const lookEveryMs = 60 * 60 * 1000
 
-/** Opens all that answers the window's calls, with everything begun before brought to its end. */
+/** Opens what answers the window's calls. Settings are there at once; what a start does not need is read later. */
 export async function openServices(shell: Shell): Promise<RunningServices> {
   const { userData, text, log, emit } = shell
   const fillRandom = (bytes: Uint8Array) => randomFillSync(bytes)
@@ -56,7 +55,10 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
   await shell.speak(vault.settings().language ?? 'system')
   vault.onLibrary((entries) => emit('library.changed', entries))
   const desk = createDesk({ vault, emit })
-  const rooms = createRooms({ vault, desk, emit, log, now, fillRandom, startProcess: shell.startProcess })
+  const rooms = later(async () => {
+    const { createRooms } = await import('./rooms.ts')
+    return createRooms({ vault, desk, emit, log, now, fillRandom, startProcess: shell.startProcess })
+  })
   const files = await openKeepingFiles({ folder: userData, log })
   const nobodysName = text('prepare.nameDefault')
   const keeper = createKeeper({ store: vault, desk, files, nobodysName, now, fillRandom, log })
@@ -69,29 +71,44 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
     log,
   })
   retention.onChange((due) => emit('retention.changed', due))
+  const tidied = keeper.finishBegun().then(retention.look)
   const handlers = createHandlers({
     ...shell,
     vault,
     desk,
     keeper,
     retention,
-    backups: createBackups({ ...shell, store: vault, isOpen: desk.isOpen, fillRandom }),
+    tidied,
+    backups: later(async () => {
+      const { createBackups } = await import('./backup/backups.ts')
+      return createBackups({ ...shell, store: vault, isOpen: desk.isOpen, fillRandom })
+    }),
     rooms,
     fillRandom,
     now,
-    templates: () => loadTemplates({ userFolder: join(userData, 'templates'), say: text }),
-    exports: createExports({ printer: shell.printer }),
+    async templates() {
+      const { loadTemplates } = await import('./templates/load-templates.ts')
+      return loadTemplates({ userFolder: join(userData, 'templates'), say: text })
+    },
+    exports: later(async () => {
+      const { createExports } = await import('./exports/exports.ts')
+      return createExports({ printer: shell.printer })
+    }),
   })
-  await keeper.finishBegun()
-  await retention.look()
   const looking = setInterval(retention.look, lookEveryMs)
   return {
     dispatch: createDispatch(handlers, (call, error) =>
       log.error('call failed', { call, kind: error instanceof Error ? error.name : typeof error }),
     ),
-    closeSockets: () => rooms.sockets().closeAll(),
+    closeSockets() {
+      rooms.ifMade().then(
+        (made) => made?.sockets().closeAll(),
+        () => undefined,
+      )
+    },
     async close() {
-      await rooms.close()
+      await tidied
+      await (await rooms.ifMade())?.close()
       await vault.close()
       clearInterval(looking)
     },

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, dialog } from 'electron'
-import type { Text } from '#shared/text/text.ts'
 import { foreignVariables, refusedSwitches, refusedVariables } from '../start-rules.ts'
 
 /**
- * Holds a packaged program to the way it was made: drops variables that would change Electron or Node, and says
- * which switches and variables it does not start with. To be called first; on false nothing else may run.
+ * Holds a packaged program to the way it was made: drops variables that would change Electron or Node. To be called
+ * first; when it names switches or variables that the program does not start with, nothing else may run.
  */
-export function mayStart(app: App, text: Text): boolean {
-  if (!app.isPackaged) return true
+export function refusedAtStart(app: App): string[] {
+  if (!app.isPackaged) return []
   const variables = Object.keys(process.env)
   for (const name of foreignVariables(variables)) delete process.env[name]
   const startedAs = { platform: process.platform, isTestBuild: isTestBuild(app.getAppPath()) }
-  const refused = [...refusedSwitches(process.argv, startedAs), ...refusedVariables(variables)]
-  if (refused.length === 0) return true
-  dialog.showErrorBox(
-    text('app.startRefused'),
-    text('app.startRefusedBecause', { names: refused.join(', ') }),
-  )
-  return false
+  return [...refusedSwitches(process.argv, startedAs), ...refusedVariables(variables)]
+}
+
+/** Says what the program does not start with; in English, because whoever is refused has no settings yet. */
+export async function sayRefused(names: readonly string[]): Promise<void> {
+  const { createText } = await import('#shared/text/text.ts')
+  const text = createText('en')
+  dialog.showErrorBox(text('app.startRefused'), text('app.startRefusedBecause', { names: names.join(', ') }))
 }
 
 /** Written into the package when it is made, so that no switch or variable can claim it. */

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { agreedSnapshot, sampleSnapshot } from '#shared/report/testing.ts'
 import { type ExportFs, nodeExportFs } from './atomic-write.ts'
-import { createExports, defaultFileName, type ReportPrinter } from './exports.ts'
+import { createExports, type ReportPrinter } from './exports.ts'
+import { defaultFileName } from './file-name.ts'
 
 let folder = ''
 beforeEach(async () => {

@@ -35,13 +35,6 @@ export interface Exports {
   print: (snapshot: SessionSnapshot) => Promise<boolean>
 }
 
-const extensions: Readonly<Record<ExportFormat, string>> = { pdf: 'pdf', markdown: 'md' }
-
-/** A file name that says nothing of whom, when or what it is about: it is seen by whoever sees the folder. */
-export function defaultFileName(format: ExportFormat): string {
-  return `debrief-summary.${extensions[format]}`
-}
-
 /** The doors through which a summary leaves the program. All of them show the same report. */
 export function createExports(options: {
   printer: ReportPrinter
