@@ -47,7 +47,7 @@ const rules = [
   },
   { where: main, word: /\benableBlinkFeatures\b/, why: 'nothing unfinished of Chromium is switched on' },
   { where: main, word: /\ballowRunningInsecureContent: true\b/, why: 'nothing is loaded from anywhere' },
-  { where: main, word: /\b(loadFile|registerFileProtocol)\b/, why: 'pages come from app:// alone' },
+  { where: main, word: /\b(loadFile\b|\w+FileProtocol\((?!'app'))/, why: 'pages come from app:// alone' },
   { where: main, word: /\bELECTRON_DISABLE_SECURITY_WARNINGS\b/, why: 'warnings are mended' },
   { where: main, word: /\bchild_process\b/, why: 'nothing starts another program' },
   {
