@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { putAction, removeAction } from './actions.ts'
+import { setHeard, setReply } from './kinds/heard.ts'
+import { noteKey } from './kinds/note-key.ts'
+import { placeNote } from './kinds/placing.ts'
+import { themeSchema } from './kinds/records.ts'
+import { setRitual } from './kinds/ritual.ts'
+import { setRound } from './kinds/round.ts'
+import { groupNotes, mergeThemes, putTheme, removeTheme } from './kinds/themes.ts'
+import { inTimelineOrder } from './kinds/timeline-order.ts'
 import { addNote, editNote, removeNote, setConsent } from './notes.ts'
 import { nextOrder, readActions, readNotes, readSession, readSnapshot } from './reads.ts'
 import { actionSchema, type Consent, consents, noteSchema, personSchema, sessionSchema } from './records.ts'
-import { addMinutes, goToPhase, putPerson, setStatus, updateSession } from './session.ts'
+import { addMinutes, goToPhase, pauseTimer, putPerson, setStatus, updateSession } from './session.ts'
 import { replicaOf, testId, testSession } from './testing.ts'
 import { createUndo } from './undo.ts'
 
@@ -39,7 +47,7 @@ interface Room {
 type Step = (room: Room) => void
 
 const edits: fc.Arbitrary<Step> = fc
-  .tuple(who, item, words, fc.nat(11))
+  .tuple(who, item, words, fc.nat(21))
   .map(([index, pick, text, kind]) => (room) => {
     const { doc, personId, undo, allowed } = room.machines[index]!
     const mine = readNotes(doc).filter(({ authorId }) => authorId === personId)
@@ -49,6 +57,12 @@ const edits: fc.Arbitrary<Step> = fc
     room.nextId += 1
     const id = testId(room.nextId)
     const timer = readSession(doc)!.timer
+    const { themes, places } = readSnapshot(doc)!.work
+    const theme = themes[pick % Math.max(1, themes.length)]
+    const every = inTimelineOrder(readNotes(doc).map(keyed), places)
+    const moving = every[pick % Math.max(1, every.length)]
+    const others = every.filter(({ key }) => key !== moving?.key)
+    const key = moving?.key ?? id
     const acts = [
       () => addNote(doc, personId, { id, phaseId: 'write', text, order: nextOrder(readNotes(doc)) }),
       () => note && editNote(doc, personId, note.id, text),
@@ -62,12 +76,24 @@ const edits: fc.Arbitrary<Step> = fc
       () => updateSession(doc, { title: text, summaryText: text }),
       () => putPerson(doc, { id: personId, name: text, role: 'participant' }),
       () => setStatus(doc, pick % 2 ? 'running' : 'closed'),
+      () => pauseTimer(doc, timer, pick),
+      () => putTheme(doc, { id, title: text, phaseId: 'next', order: pick }),
+      () => theme && removeTheme(doc, theme.id),
+      () => theme && mergeThemes(doc, theme.id, themes.at(-1)!.id),
+      () => theme && moving && groupNotes(doc, [moving.key], theme.id),
+      () => moving && placeNote(doc, personId, moving.key, pick % (others.length + 1), others, places),
+      () => setHeard(doc, key, pick % 2 ? text : ''),
+      () => setReply(doc, personId, { id: key, to: text, says: 'notQuite', text }),
+      () => setRound(doc, { id: 'next', speaker: { id: personId, name: text }, isOver: pick % 2 === 0 }),
+      () => setRitual(doc, { id: 'next', text, isShown: pick % 2 === 0 }),
     ]
     acts[kind]!()
     if (note && kind === 2) allowed.delete(note.id)
     if (note && kind === 3) allowed.set(note.id, consents[pick % 3]!)
     if (pick === 0) undo.stopCapturing()
   })
+
+const keyed = (note: { id: string; authorId: string }) => ({ key: noteKey(note) })
 
 const undos: fc.Arbitrary<Step> = fc.tuple(who, fc.boolean()).map(([index, back]) => (room) => {
   const { doc, personId, undo, allowed } = room.machines[index]!
@@ -200,6 +226,14 @@ const maps = fc.constantFrom(
   `notes:${testId(1)}`,
   `consent:${testId(1)}`,
   'notes:x',
+  'themes',
+  'grouping',
+  'rounds',
+  'rituals',
+  'heard',
+  `reply:${testId(1)}`,
+  `placing:${testId(1)}`,
+  'placing:x',
 )
 
 test('SD-1 SD-3 nothing a hostile machine writes makes a read fail, differ between machines or hold an invalid record', () => {
@@ -215,6 +249,8 @@ test('SD-1 SD-3 nothing a hostile machine writes makes a read fail, differ betwe
       sessionSchema.parse(read.session)
       for (const person of read.people) personSchema.parse(person)
       for (const note of read.notes) noteSchema.parse(note)
+      for (const theme of read.work.themes) themeSchema.parse(theme)
+      for (const { at } of read.work.places.values()) expect(Number.isFinite(at)).toBe(true)
       expect(read.notes.some(({ text }) => text === 'Mine')).toBe(true)
       const order = nextOrder(read.notes)
       addNote(near, testId(2), { id: testId(201), phaseId: 'write', text: 'More', order })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { keptActions, keptLearning, writeKept } from './kept.ts'
+import { noGroupWork } from './kinds/reads.ts'
 import { addNote, setConsent } from './notes.ts'
 import { readSnapshot } from './reads.ts'
 import { type Consent, consents } from './records.ts'
@@ -94,6 +95,7 @@ test('SD-16 what is left says where, when and how, that it is closed, and at whi
     },
     notes: [],
     actions: [{ text: mark('action', 0), owner: 'Night lead' }],
+    work: noGroupWork,
     dropped: 0,
   })
 })

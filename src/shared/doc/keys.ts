@@ -47,6 +47,47 @@ export function revealsMap(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('reveals')
 }
 
+/** Theme id → theme: written by facilitators only. */
+export function themesMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('themes')
+}
+
+/** Note key → the theme it belongs to: written by facilitators only. */
+export function groupingMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('grouping')
+}
+
+/** Phase id → who has the floor in its round: written by facilitators only. */
+export function roundsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('rounds')
+}
+
+/** Phase id → the words of its ritual: written by facilitators only. */
+export function ritualsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('rituals')
+}
+
+/** Note key → how the facilitator understood it: written by facilitators only. */
+export function heardMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('heard')
+}
+
+/** Note key → what its author says to how it was understood: written by that author only. */
+export function replyMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
+  return doc.getMap(`reply:${authorId}`)
+}
+
+/** Note key → where one person put it in a timeline: written by that person only. */
+export function placingMap(doc: Y.Doc, personId: string): Y.Map<unknown> {
+  return doc.getMap(`placing:${personId}`)
+}
+
+/** Ids of everyone who has a map of this topic in this replica. */
+export function ownersOf(doc: Y.Doc, topic: 'placing' | 'reply'): string[] {
+  const prefix = `${topic}:`
+  return [...doc.share.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+}
+
 /** Ids of everyone whose notes map exists in this replica. */
 export function noteAuthors(doc: Y.Doc): string[] {
   const authors: string[] = []
@@ -80,6 +121,11 @@ export function mailMap(own: Y.Doc): Y.Map<unknown> {
 /** What was promised when the session was prepared; only this computer can write it. */
 export function promiseMap(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('promise')
+}
+
+/** Phase id → the order of its round: only the computer that leads it has it. */
+export function roundPlansMap(own: Y.Doc): Y.Map<unknown> {
+  return own.getMap('rounds')
 }
 
 export function roomMap(own: Y.Doc): Y.Map<unknown> {

@@ -13,6 +13,7 @@ import {
   rosterMap,
   sessionMap,
 } from './keys.ts'
+import { type GroupWork, readGroupWork } from './kinds/reads.ts'
 import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
 import { readTemplate, readTranslations } from './read-template.ts'
@@ -42,6 +43,8 @@ export interface SessionSnapshot {
   results: ReadonlyMap<string, Result>
   /** Ids of the phases and questions of which everything given is to be shown. */
   revealed: ReadonlySet<string>
+  /** What was made out of the notes. */
+  work: GroupWork
   /** Records that did not parse, here or on the machine that wrote them. */
   dropped: number
 }
@@ -110,6 +113,7 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
   const nameless = parseAll(namelessMap(doc), namelessNoteSchema)
   const results = parseAll(resultsMap(doc), resultSchema)
   const { notes, dropped } = collectNotes(doc)
+  const group = readGroupWork(doc)
   return {
     session,
     people: people.valid.sort(byRoleAndName),
@@ -118,7 +122,8 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
     actions: actions.valid.sort(byOrder),
     results: new Map(results.valid.map((result) => [result.id, result])),
     revealed: readRevealed(doc),
-    dropped: people.dropped + actions.dropped + nameless.dropped + results.dropped + dropped,
+    work: group.work,
+    dropped: group.dropped + people.dropped + actions.dropped + nameless.dropped + results.dropped + dropped,
   }
 }
 

@@ -47,6 +47,12 @@ export const noteSchema = z.object({
   phaseId: z.string().max(64),
   text: text(maxNoteLength).min(1),
   order,
+  /** In a timeline: when it was, in the author's own words. */
+  when: text(60).optional(),
+  /** In appreciations: whom it is for. */
+  to: text(80).optional(),
+  /** Said by someone without a device and written down for them, under the name they wish or none. */
+  spokenBy: text(80).optional(),
 })
 
 /** What the author of a nameless note may allow: its words in the summary, never a name. */
@@ -97,6 +103,10 @@ export const timerSchema = z.object({
   startedAt: z.int().min(0),
   /** Minutes the facilitator added to the template's suggestion. */
   extraMinutes: z.int().min(0).max(maxExtraMinutes),
+  /** UTC in ms at which the time was stopped; it counts on from there. */
+  pausedAt: z.int().min(0).optional(),
+  /** Whether the phase has no suggested length this time. */
+  isOpen: z.boolean().optional(),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { noGroupWork } from './kinds/reads.ts'
 import { readPeople, readSession, readSnapshot } from './reads.ts'
 import type { Session } from './records.ts'
 import { addMinutes, createSession, goToPhase, putPerson, setStatus, updateSession } from './session.ts'
@@ -20,6 +21,7 @@ test('a new session waits in the first phase with its host on the roster, on eve
     people: [{ id: testId(1), name: 'Ada', role: 'facilitator' }],
     notes: [],
     actions: [],
+    work: noGroupWork,
     dropped: 0,
   })
 })

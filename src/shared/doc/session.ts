@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { RecordLevel, Template } from '../template/schema.ts'
 import type { Translations } from '../template/texts.ts'
 import { rosterMap, sessionMap } from './keys.ts'
-import { local } from './origin.ts'
+import { lasting, local } from './origin.ts'
 import type { Keep, Person, Session, SessionStatus, SupportContact } from './records.ts'
 import { documentVersion, maxExtraMinutes, personSchema, sessionFields, sessionSchema } from './records.ts'
 
@@ -56,10 +56,12 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
 /**
  * Sets fields of the session; each is checked first and nothing is written when one does not fit. The record level is
  * not among them: it can only be lowered (`record-level.ts`).
+ * @param origin `local` for what undo may take back.
  */
 export function updateSession(
   doc: Y.Doc,
   change: Partial<Omit<Session, 'version' | 'id' | 'recordLevel'>>,
+  origin: typeof lasting | typeof local = lasting,
 ): void {
   const checked = Object.entries(change).map(([key, value]) => {
     const schema = sessionFields[key as keyof typeof sessionFields]
@@ -68,7 +70,7 @@ export function updateSession(
   doc.transact(() => {
     const map = sessionMap(doc)
     for (const [key, value] of checked) map.set(key, value)
-  }, local)
+  }, origin)
 }
 
 /** Puts a person on the roster, or changes the name or role of one who is there. */
@@ -77,15 +79,33 @@ export function putPerson(doc: Y.Doc, person: Person): void {
   doc.transact(() => rosterMap(doc).set(checked.id, checked), local)
 }
 
-/** Moves the whole room to a phase and starts its time afresh. */
+/** Moves the whole room to a phase and starts its time afresh. Undo takes a move back, and never the start of a debrief. */
 export function goToPhase(doc: Y.Doc, phaseId: string, now: number): void {
-  updateSession(doc, { phaseId, status: 'running', timer: { startedAt: now, extraMinutes: 0 } })
+  const isBegun = sessionMap(doc).get('status') === 'running'
+  const move = { phaseId, timer: { startedAt: now, extraMinutes: 0 } }
+  if (isBegun) updateSession(doc, move, local)
+  else updateSession(doc, { ...move, status: 'running' })
 }
 
 /** Adds minutes to the suggestion for the phase the room is in, or takes added ones back. */
 export function addMinutes(doc: Y.Doc, timer: Session['timer'], minutes: number): void {
   const extraMinutes = Math.min(maxExtraMinutes, Math.max(0, timer.extraMinutes + minutes))
-  updateSession(doc, { timer: { ...timer, extraMinutes } })
+  updateSession(doc, { timer: { ...timer, extraMinutes } }, local)
+}
+
+/** Stops the time of the phase, or has it count on. Nothing but the display follows from it. */
+export function pauseTimer(doc: Y.Doc, timer: Session['timer'], now: number): void {
+  const { pausedAt, ...running } = timer
+  const next =
+    pausedAt === undefined
+      ? { ...running, pausedAt: Math.max(0, now) }
+      : { ...running, startedAt: Math.max(0, timer.startedAt + Math.max(0, now - pausedAt)) }
+  updateSession(doc, { timer: next }, local)
+}
+
+/** Gives the phase no suggested length this time, or its suggestion again. */
+export function setOpenLength(doc: Y.Doc, timer: Session['timer'], isOpen: boolean): void {
+  updateSession(doc, { timer: { ...timer, isOpen } }, local)
 }
 
 export function setStatus(doc: Y.Doc, status: SessionStatus): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noGroupWork } from './kinds/reads.ts'
 import type { SessionSnapshot } from './reads.ts'
 import { readSession } from './reads.ts'
 import { type AuthoredNote, consents, namelessConsents, roles } from './records.ts'
@@ -43,6 +44,7 @@ const snapshots: fc.Arbitrary<SessionSnapshot> = fc
     results: new Map(),
     revealed: new Set<string>(),
     actions: [],
+    work: noGroupWork,
     dropped: 0,
   }))
 

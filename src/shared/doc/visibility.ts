@@ -1,3 +1,4 @@
+import { noteKey } from './kinds/note-key.ts'
 import { inOrder, type SessionSnapshot } from './reads.ts'
 import type { Action, AuthoredNote, Person } from './records.ts'
 
@@ -15,11 +16,19 @@ export interface Viewer {
 /** A note as one viewer may see it in the room. */
 export interface VisibleNote {
   id: string
+  /** Its name in what speaks of notes: themes, places, paraphrases. */
+  key: string
   /** Null where nobody is told whose it is. */
   authorId: string | null
   phaseId: string
   text: string
   authorName: string | null
+  /** Said aloud and written down by its author for someone without a device. */
+  isSpoken: boolean
+  /** When it was, in a timeline. */
+  when: string | null
+  /** Whom it is for, in appreciations. */
+  to: string | null
   mine: boolean
   /** Only its author is told what its author allowed. */
   consent: AuthoredNote['consent'] | null
@@ -51,7 +60,11 @@ export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote
       authorId: note.authorId,
       phaseId: note.phaseId,
       text: note.text,
-      authorName: names.get(note.authorId) ?? null,
+      authorName: note.spokenBy === undefined ? (names.get(note.authorId) ?? null) : note.spokenBy || null,
+      key: noteKey(note),
+      isSpoken: note.spokenBy !== undefined,
+      when: note.when ?? null,
+      to: note.to ?? null,
       mine,
       consent: mine ? note.consent : null,
       order: note.order,
@@ -63,6 +76,10 @@ export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote
     phaseId: note.phaseId,
     text: note.text,
     authorName: null,
+    key: note.id,
+    isSpoken: false,
+    when: null,
+    to: null,
     mine: false,
     consent: null,
     order: note.order,
@@ -77,9 +94,10 @@ export function notesFor(viewer: Viewer, snapshot: SessionSnapshot): VisibleNote
 export function summaryContent(snapshot: SessionSnapshot): SummaryContent {
   const names = namesOf(snapshot)
   const quotes: (SummaryQuote & { id: string; order: number })[] = []
-  for (const { id, authorId, phaseId, text, consent, order } of snapshot.notes) {
-    const name = names.get(authorId)
-    if (name === undefined || consent === 'out') continue
+  for (const { id, authorId, phaseId, text, consent, order, spokenBy } of snapshot.notes) {
+    const author = names.get(authorId)
+    if (author === undefined || consent === 'out') continue
+    const name = spokenBy === undefined ? author : spokenBy || null
     quotes.push({ id, noteId: id, phaseId, text, name: consent === 'named' ? name : null, order })
   }
   for (const { id, phaseId, text, consent, order } of snapshot.nameless)

@@ -1,3 +1,4 @@
+import { noGroupWork } from '../doc/kinds/reads.ts'
 import type { SessionSnapshot } from '../doc/reads.ts'
 import { documentVersion } from '../doc/records.ts'
 import { testId, testTemplate } from '../doc/testing.ts'
@@ -41,6 +42,7 @@ export function sampleSnapshot(
       },
       { id: testId(12), text: 'Plant the winter rose by the bench', owner: '', due: null, order: 1 },
     ],
+    work: noGroupWork,
     dropped: 0,
     ...change,
     session: {
