@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
   lastName: z.string().max(80),
   /** Whether “?” alone shows the list of keys (WCAG 2.2, 2.1.4); on where it is missing. */
   questionKey: z.boolean().optional(),
+  /** Whether a soft chime tells the one who leads that a suggested time is over; off where it is missing. */
+  chime: z.boolean().optional(),
   supportContacts: z.array(supportContactSchema).max(20),
 })
 

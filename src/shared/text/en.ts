@@ -6,6 +6,8 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { keep } from './en/keep.ts'
+import { kinds } from './en/kinds.ts'
+import { listen } from './en/listen.ts'
 import { lobby } from './en/lobby.ts'
 import { prepare } from './en/prepare.ts'
 import { report } from './en/report.ts'
@@ -24,6 +26,8 @@ export const en = {
   ...keep,
   ...lobby,
   ...room,
+  ...kinds,
+  ...listen,
   ...care,
   ...summary,
   ...help,

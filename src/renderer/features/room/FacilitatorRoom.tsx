@@ -1,18 +1,20 @@
 import { type ReactNode, useState } from 'react'
-import { useSettings, useText } from '#renderer/hooks/use-window.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
-import { addMinutes, goToPhase, setStatus } from '#shared/doc/session.ts'
+import { goToPhase, setStatus } from '#shared/doc/session.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import styles from './FacilitatorRoom.module.css'
 import { PlaceLine } from './frame/PlaceLine.tsx'
 import { PlaceLines } from './frame/PlaceLines.tsx'
-import { KeysDialog } from './keys/KeysDialog.tsx'
-import { useRoomKeys } from './keys/use-room-keys.ts'
+import { CommandsProvider, useRoomCommands } from './keys/commands.tsx'
+import { RoomKeys } from './keys/RoomKeys.tsx'
+import { UndoCommands } from './keys/UndoCommands.tsx'
 import { LeadBar } from './lead/LeadBar.tsx'
 import { SideColumn } from './lead/SideColumn.tsx'
+import { doAct } from './parts/acts.ts'
 import { PhaseList } from './phases/PhaseList.tsx'
 import { useRoomView } from './phases/use-room-view.ts'
 import { Stage } from './Stage.tsx'
@@ -29,34 +31,54 @@ interface FacilitatorRoomProps {
 }
 
 /** The room for those who lead: where we are, the question, and what only they see. */
-export function FacilitatorRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomProps) {
+export function FacilitatorRoom(props: FacilitatorRoomProps) {
+  return (
+    <CommandsProvider>
+      <LedRoom {...props} />
+    </CommandsProvider>
+  )
+}
+
+function LedRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomProps) {
   const text = useText()
-  const [{ questionKey: hasQuestionKey = true }] = useSettings()
-  const [isKeysOpen, setKeysOpen] = useState(false)
   const [isRestOpen, setRestOpen] = useState(false)
   const room = useRoomView(snapshot.session)
   const { phases } = snapshot.session.template
   const { view, previous, next, viewed, current } = room
 
   const go = (phase: Phase) => {
-    session.undo.stopCapturing()
-    goToPhase(session.shared, phase.id, Date.now())
+    doAct(session, text('act.move', { phase: phase.title }), () =>
+      goToPhase(session.shared, phase.id, Date.now()),
+    )
     view.follow()
   }
-  useRoomKeys({
-    hasQuestionKey,
-    onHelp: () => setKeysOpen(true),
-    onUndo: () => session.undo.undo(),
-    onNext: next ? () => go(next) : undefined,
-    onBack: previous ? () => go(previous) : undefined,
-  })
+  useRoomCommands([
+    { id: 'side', group: 'own', label: text('room.openSide'), run: () => setRestOpen(true) },
+    ...phases
+      .filter((phase) => phase.id !== current.id)
+      .map((phase) => ({
+        id: `go ${phase.id}`,
+        group: 'own' as const,
+        label: text('room.goTo', { phase: phase.title }),
+        run: () => go(phase),
+      })),
+  ])
 
   const look = (phaseId: string) => {
     view.look(phaseId)
     setRestOpen(false)
   }
   const list = <PhaseList phases={phases} currentId={current.id} viewedId={viewed.id} onLook={look} />
-  const side = <SideColumn phase={viewed} people={people} door={door} />
+  const leaveOut = next && viewed.id === current.id ? () => go(next) : undefined
+  const side = (
+    <SideColumn
+      phase={viewed}
+      people={people}
+      door={door}
+      isLast={viewed.id === phases.at(-1)?.id}
+      onLeaveOut={leaveOut}
+    />
+  )
   return (
     <div className={styles['room']} {...room.watch}>
       <div className={styles['columns']}>
@@ -85,12 +107,12 @@ export function FacilitatorRoom({ session, snapshot, door, people, waiting }: Fa
         ) : null}
         <PlaceLines session={session} room={room} phases={phases} onBringAll={() => go(viewed)} />
         <LeadBar
-          session={snapshot.session}
+          session={session}
+          timer={snapshot.session.timer}
           phase={current}
           previous={previous}
           next={next}
           onGo={go}
-          onAddMinutes={(minutes) => addMinutes(session.shared, snapshot.session.timer, minutes)}
           onClose={() => setStatus(session.shared, 'closed')}
         />
       </div>
@@ -110,12 +132,8 @@ export function FacilitatorRoom({ session, snapshot, door, people, waiting }: Fa
           {list}
         </section>
       </Dialog>
-      <KeysDialog
-        hasQuestionKey={hasQuestionKey}
-        isOpen={isKeysOpen}
-        leads
-        onClose={() => setKeysOpen(false)}
-      />
+      <UndoCommands session={session} />
+      <RoomKeys />
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import { useSettings, useText } from '#renderer/hooks/use-window.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { PlaceLines } from './frame/PlaceLines.tsx'
-import { KeysDialog } from './keys/KeysDialog.tsx'
-import { useRoomKeys } from './keys/use-room-keys.ts'
+import { CommandsProvider, useRoomCommands } from './keys/commands.tsx'
+import { RoomKeys } from './keys/RoomKeys.tsx'
+import { UndoCommands } from './keys/UndoCommands.tsx'
 import styles from './ParticipantRoom.module.css'
 import { PhaseList } from './phases/PhaseList.tsx'
 import { useRoomView } from './phases/use-room-view.ts'
@@ -20,14 +21,22 @@ interface ParticipantRoomProps {
 }
 
 /** The room for everyone else: one column, one question, and a way out. */
-export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProps) {
+export function ParticipantRoom(props: ParticipantRoomProps) {
+  return (
+    <CommandsProvider>
+      <Room {...props} />
+    </CommandsProvider>
+  )
+}
+
+function Room({ session, snapshot, care }: ParticipantRoomProps) {
   const text = useText()
-  const [{ questionKey: hasQuestionKey = true }] = useSettings()
-  const [isKeysOpen, setKeysOpen] = useState(false)
   const [isPartsOpen, setPartsOpen] = useState(false)
   const room = useRoomView(snapshot.session)
   const { phases } = snapshot.session.template
-  useRoomKeys({ hasQuestionKey, onHelp: () => setKeysOpen(true), onUndo: () => session.undo.undo() })
+  useRoomCommands([
+    { id: 'parts', group: 'own', label: text('room.seePhases'), run: () => setPartsOpen(true) },
+  ])
   const look = (phaseId: string) => {
     room.view.look(phaseId)
     setPartsOpen(false)
@@ -59,12 +68,8 @@ export function ParticipantRoom({ session, snapshot, care }: ParticipantRoomProp
         <p>{text('room.lookFreely')}</p>
         <PhaseList phases={phases} currentId={room.current.id} viewedId={room.viewed.id} onLook={look} />
       </Dialog>
-      <KeysDialog
-        hasQuestionKey={hasQuestionKey}
-        isOpen={isKeysOpen}
-        leads={false}
-        onClose={() => setKeysOpen(false)}
-      />
+      <UndoCommands session={session} />
+      <RoomKeys />
     </div>
   )
 }

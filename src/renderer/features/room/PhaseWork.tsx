@@ -1,17 +1,19 @@
-import { useDraft } from '#renderer/hooks/use-text-buffer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
-import { addNote } from '#shared/doc/notes.ts'
-import { nextOrder } from '#shared/doc/reads.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
-import { newId } from '#shared/ids.ts'
 import type { Phase } from '#shared/template/schema.ts'
-import { ActionList } from './actions/ActionList.tsx'
-import { Composer } from './notes/Composer.tsx'
-import { NoteList } from './notes/NoteList.tsx'
-import { fillRandom } from './parts/fill-random.ts'
-import { PauseSign } from './pause/PauseSign.tsx'
+import { ActionsWork } from './actions/ActionsWork.tsx'
+import { PauseWork } from './pause/PauseWork.tsx'
+import { RitualWork } from './ritual/RitualWork.tsx'
+import { RoundWork } from './round/RoundWork.tsx'
 import styles from './Stage.module.css'
+import { ScaleWork } from './scale/ScaleWork.tsx'
+import { ThanksWork } from './thanks/ThanksWork.tsx'
+import { ThemesWork } from './themes/ThemesWork.tsx'
+import { TimelineWork } from './timeline/TimelineWork.tsx'
+import { VotesWork } from './votes/VotesWork.tsx'
+import { NotesWork } from './writing/NotesWork.tsx'
+import { WriteWork } from './writing/WriteWork.tsx'
 
 interface PhaseWorkProps {
   session: LiveSession
@@ -20,25 +22,33 @@ interface PhaseWorkProps {
   lines: number
 }
 
-/** The way a phase asks people to take part: nothing, words, silence, or actions. */
+/** The way a phase asks people to take part: one screen for each kind. */
 export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
   switch (phase.kind) {
     case 'information':
-    case 'ritual':
-    case 'round':
-    case 'scale':
-    case 'votes':
       return mayLead(session.seat) ? null : <Listening />
-    case 'pause':
-      return <PauseSign />
-    case 'actions':
-      return <ActionList session={session} />
     case 'write':
+      return <WriteWork session={session} phase={phase} lines={lines} />
     case 'notes':
+      return <NotesWork session={session} phase={phase} lines={lines} />
+    case 'round':
+      return <RoundWork session={session} phase={phase} />
     case 'timeline':
+      return <TimelineWork session={session} phase={phase} lines={lines} />
+    case 'pause':
+      return <PauseWork session={session} />
+    case 'scale':
+      return <ScaleWork session={session} phase={phase} />
     case 'themes':
+      return <ThemesWork session={session} phase={phase} />
+    case 'votes':
+      return <VotesWork session={session} phase={phase} />
+    case 'actions':
+      return <ActionsWork session={session} />
     case 'appreciations':
-      return <WritingWork session={session} phase={phase} lines={lines} />
+      return <ThanksWork session={session} phase={phase} lines={lines} />
+    case 'ritual':
+      return <RitualWork session={session} phase={phase} />
   }
 }
 
@@ -46,25 +56,4 @@ export function PhaseWork({ session, phase, lines }: PhaseWorkProps) {
 function Listening() {
   const text = useText()
   return <p className={styles['listening']}>{text('room.listening')}</p>
-}
-
-function WritingWork({ session, phase, lines }: PhaseWorkProps) {
-  const [draft, setDraft, flush] = useDraft(session, phase.id)
-  const change = (words: string) => {
-    setDraft(words)
-    session.setWriting(words.trim() !== '')
-  }
-  const share = () => {
-    const order = nextOrder(session.snapshot.get()?.notes ?? [])
-    const note = { id: newId(fillRandom), phaseId: phase.id, text: draft, order }
-    addNote(session.shared, session.seat.personId, note)
-    change('')
-    flush()
-  }
-  return (
-    <>
-      <Composer draft={draft} onChange={change} onBlur={flush} onShare={share} lines={lines} />
-      <NoteList key={phase.id} session={session} phaseId={phase.id} />
-    </>
-  )
 }

@@ -46,9 +46,10 @@ export const roundSchema = z.object({
   isOver: z.boolean(),
 })
 
-/** The words of a ritual as those who lead changed them. */
+/** A ritual as those who lead made it fit the room. */
 export const ritualSchema = z.object({
   id: text(64),
+  /** The words of this room; empty while they are the template's, which each reads in their own language. */
   text: text(1_200),
   /** Whether the words stand on every screen, or are only read aloud. */
   isShown: z.boolean(),
@@ -68,7 +69,6 @@ export const replySchema = z.object({
 })
 
 export type Theme = z.infer<typeof themeSchema>
-export type Placing = z.infer<typeof placingSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 export type Round = z.infer<typeof roundSchema>
 export type Ritual = z.infer<typeof ritualSchema>

@@ -132,8 +132,6 @@ export const room = {
   'room.keysTitle': 'Die Tastatur',
   'room.keysText': 'In einem Textfeld schreiben die Tasten wie gewohnt. Escape verlässt das Feld.',
   'room.key.share': 'Teilen, was du geschrieben hast',
-  'room.key.next': 'Weiter zum nächsten Abschnitt, für alle',
-  'room.key.back': 'Zurück zum Abschnitt davor, für alle',
   'room.key.undo': 'Die letzte Änderung an deinen eigenen Notizen rückgängig machen',
   'room.key.escape': 'Das Textfeld verlassen, zurück zur Frage',
   'room.key.write': 'Ins Textfeld gehen',

@@ -131,8 +131,6 @@ export const room = {
   'room.keysText':
     'Mientras estás en un campo de texto, las teclas escriben como siempre. Escape sale del campo.',
   'room.key.share': 'Compartir lo que escribiste',
-  'room.key.next': 'Pasar a la parte siguiente, para todos',
-  'room.key.back': 'Volver a la parte anterior, para todos',
   'room.key.undo': 'Deshacer el último cambio en tus notas',
   'room.key.escape': 'Salir del campo de texto, volver a la pregunta',
   'room.key.write': 'Ir al campo de texto',

@@ -133,8 +133,6 @@ export const room = {
   'room.keysTitle': 'Le clavier',
   'room.keysText': 'Dans un champ de texte, les touches écrivent comme d’habitude. Échap quitte le champ.',
   'room.key.share': 'Partager ce que vous avez écrit',
-  'room.key.next': 'Passer à la partie suivante, pour tout le monde',
-  'room.key.back': 'Revenir à la partie d’avant, pour tout le monde',
   'room.key.undo': 'Annuler le dernier changement de vos propres notes',
   'room.key.escape': 'Quitter le champ de texte, revenir à la question',
   'room.key.write': 'Aller au champ de texte',

@@ -1,35 +1,27 @@
 import { useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import type { TextKey } from '#shared/text/en.ts'
+import type { RoomCommand } from './commands.tsx'
 import styles from './KeysDialog.module.css'
+import { fieldKeys, keyText } from './key-list.ts'
 
 interface KeysDialogProps {
   isOpen: boolean
-  leads: boolean
-  hasQuestionKey: boolean
   onClose: () => void
+  /** What can be done now. Those with a key are listed, and none is listed that does nothing. */
+  commands: readonly RoomCommand[]
+  hasQuestionKey: boolean
 }
 
-type Line = readonly [keys: TextKey, meaning: TextKey]
-
-const leading: readonly Line[] = [
-  ['room.keyNext', 'room.key.next'],
-  ['room.keyBack', 'room.key.back'],
-]
-
-const everyone: readonly Line[] = [
-  ['room.keyWrite', 'room.key.write'],
-  ['room.keyCtrlEnter', 'room.key.share'],
-  ['room.keyEscape', 'room.key.escape'],
-  ['room.keyUndo', 'room.key.undo'],
-]
-
-/** What the keyboard can do in the room. */
-export function KeysDialog({ isOpen, leads, hasQuestionKey, onClose }: KeysDialogProps) {
+/** What the keyboard can do in the room at this moment. */
+export function KeysDialog({ isOpen, onClose, commands, hasQuestionKey }: KeysDialogProps) {
   const text = useText()
-  const help: Line = [hasQuestionKey ? 'room.keyHelp' : 'room.keyHelpOnly', 'room.key.help']
-  const lines = [...(leads ? leading : []), ...everyone, help]
+  const lines = [
+    ...commands.flatMap(({ keys, label }) =>
+      keys ? [{ keys: text(keyText(keys, hasQuestionKey)), label }] : [],
+    ),
+    ...fieldKeys.map((key) => ({ keys: text(key.text), label: text(key.label) })),
+  ]
   return (
     <Dialog
       isOpen={isOpen}
@@ -42,12 +34,12 @@ export function KeysDialog({ isOpen, leads, hasQuestionKey, onClose }: KeysDialo
       }
     >
       <dl className={styles['keys']}>
-        {lines.map(([keys, meaning]) => (
+        {lines.map(({ keys, label }) => (
           <div key={keys}>
             <dt>
-              <kbd>{text(keys)}</kbd>
+              <kbd>{keys}</kbd>
             </dt>
-            <dd>{text(meaning)}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>

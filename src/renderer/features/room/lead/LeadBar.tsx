@@ -1,52 +1,60 @@
 import { useState } from 'react'
+import { useRoomCommands } from '#renderer/features/room/keys/commands.tsx'
 import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { Session } from '#shared/doc/records.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import styles from './LeadBar.module.css'
-import { PhaseClock } from './PhaseClock.tsx'
+import { PhaseTimer } from './PhaseTimer.tsx'
 
 interface LeadBarProps {
-  session: Session
+  session: LiveSession
+  timer: Session['timer']
   /** Where the room is. */
   phase: Phase
   previous: Phase | null
   /** Null at the last phase: from there the debrief is closed. */
   next: Phase | null
   onGo: (phase: Phase) => void
-  onAddMinutes: (minutes: number) => void
   onClose: () => void
 }
 
 /** Time and the way on, for those who lead. */
-export function LeadBar({ session, phase, previous, next, onGo, onAddMinutes, onClose }: LeadBarProps) {
+export function LeadBar({ session, timer, phase, previous, next, onGo, onClose }: LeadBarProps) {
   const text = useText()
   const [isClosing, setClosing] = useState(false)
-  const step = phase.minutes <= 5 ? 2 : 5
+  const onward = next ? text('room.onTo', { phase: next.title }) : text('room.close')
+  const backward = previous ? text('room.backTo', { phase: previous.title }) : ''
+  useRoomCommands([
+    next
+      ? { id: 'next', keys: 'next', group: 'way', label: onward, run: () => onGo(next) }
+      : { id: 'close', group: 'way', label: onward, run: () => setClosing(true) },
+    ...(previous
+      ? [
+          {
+            id: 'back',
+            keys: 'back' as const,
+            group: 'way' as const,
+            label: backward,
+            run: () => onGo(previous),
+          },
+        ]
+      : []),
+  ])
   return (
     <footer className={styles['bar']}>
-      <div className={styles['time']}>
-        <PhaseClock timer={session.timer} templateMinutes={phase.minutes} />
-        <Button variant="quiet" onPress={() => onAddMinutes(step)}>
-          {text('room.addTime', { minutes: step })}
-        </Button>
-      </div>
+      <PhaseTimer session={session} timer={timer} phase={phase} hasNext={next !== null} />
       <div className={styles['go']}>
         {previous ? (
-          <Button aria-label={text('room.backTo', { phase: previous.title })} onPress={() => onGo(previous)}>
+          <Button aria-label={backward} onPress={() => onGo(previous)}>
             {text('room.back')}
           </Button>
         ) : null}
-        {next ? (
-          <Button variant="primary" onPress={() => onGo(next)}>
-            {text('room.onTo', { phase: next.title })}
-          </Button>
-        ) : (
-          <Button variant="primary" onPress={() => setClosing(true)}>
-            {text('room.close')}
-          </Button>
-        )}
+        <Button variant="primary" onPress={() => (next ? onGo(next) : setClosing(true))}>
+          {onward}
+        </Button>
       </div>
       <Dialog
         isOpen={isClosing}

@@ -1,19 +1,13 @@
-import { useNow, useText } from '#renderer/hooks/use-window.ts'
-import type { Session } from '#shared/doc/records.ts'
+import { useText } from '#renderer/hooks/use-window.ts'
 import styles from './PhaseClock.module.css'
-import { phaseTime, timeWords } from './phase-time.ts'
-
-/** A glance every few seconds is enough for whole minutes. */
-const glanceMs = 5_000
+import { type PhaseTime, timeWords } from './phase-time.ts'
 
 const radius = 15
 const round = 2 * Math.PI * radius
 
 /** How long the room has been here, beside what was suggested. It never warns and never counts down. */
-export function PhaseClock({ timer, templateMinutes }: { timer: Session['timer']; templateMinutes: number }) {
+export function PhaseClock({ time }: { time: PhaseTime }) {
   const text = useText()
-  const now = useNow(glanceMs)
-  const time = phaseTime(timer, templateMinutes, now)
   const words = timeWords(text, time)
   return (
     <div className={styles['clock']}>

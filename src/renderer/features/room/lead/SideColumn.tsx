@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
+import { PromptCards } from '#renderer/features/room/listening/PromptCards.tsx'
+import { TalkTime } from '#renderer/features/room/listening/TalkTime.tsx'
 import { useText } from '#renderer/hooks/use-window.ts'
+import { Disclosure } from '#renderer/ui/Disclosure.tsx'
 import type { Phase } from '#shared/template/schema.ts'
+import { OptionalPart } from './OptionalPart.tsx'
 import styles from './SideColumn.module.css'
 
 interface SideColumnProps {
@@ -9,23 +13,26 @@ interface SideColumnProps {
   people: ReactNode
   /** Who waits at the door. */
   door: ReactNode
+  /** Whether this is the last part. */
+  isLast: boolean
+  /** Leads the room around an optional part. */
+  onLeaveOut?: (() => void) | undefined
 }
 
 /** What only those who lead see: words to say, what to leave out, who is here. */
-export function SideColumn({ phase, people, door }: SideColumnProps) {
+export function SideColumn({ phase, people, door, isLast, onLeaveOut }: SideColumnProps) {
   const text = useText()
   return (
     <div className={styles['side']}>
       {door}
-      {phase.kind === 'information' ? null : (
+      <OptionalPart phase={phase} onLeaveOut={onLeaveOut} />
+      {phase.kind === 'information' || phase.kind === 'ritual' ? null : (
         <section>
           <h2 className={styles['title']}>{text('room.script')}</h2>
           <p className={styles['script']}>{phase.script}</p>
-          {phase.kind === 'write' || phase.kind === 'notes' ? (
-            <p className={styles['tip']}>{text('room.silence')}</p>
-          ) : null}
         </section>
       )}
+      <PromptCards phase={phase} isLast={isLast} />
       {phase.avoid.length > 0 ? (
         <section>
           <h2 className={styles['title']}>{text('room.avoid')}</h2>
@@ -40,6 +47,9 @@ export function SideColumn({ phase, people, door }: SideColumnProps) {
         <h2 className={styles['title']}>{text('room.people')}</h2>
         {people}
       </section>
+      <Disclosure title={text('listen.talk')} level={2}>
+        <TalkTime />
+      </Disclosure>
     </div>
   )
 }

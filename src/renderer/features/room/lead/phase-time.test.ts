@@ -48,3 +48,14 @@ test('suggestions shorter than a minute are words too', () => {
   expect(aboutMinutes(text, 1)).toBe('about 1 minute, no hurry')
   expect(aboutMinutes(text, 12)).toBe('about 12 minutes, no hurry')
 })
+
+test('a time that was stopped stands still, and says so', () => {
+  const time = phaseTime({ startedAt: 0, extraMinutes: 0, pausedAt: 3 * minute }, 12, 90 * minute)
+  expect(timeWords(text, time)).toEqual({ main: '3 minutes in', aside: 'The time is stopped' })
+})
+
+test('an open length is never over', () => {
+  const time = phaseTime({ startedAt: 0, extraMinutes: 0, isOpen: true }, 2, 90 * minute)
+  expect(time).toMatchObject({ state: 'within', fraction: 0 })
+  expect(timeWords(text, time)).toEqual({ main: '90 minutes in', aside: 'as long as it is needed' })
+})

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -14,11 +14,22 @@ interface ComposerProps {
   onShare: () => void
   /** Smallest height in lines. */
   lines: number
+  /** The name of the field, what stands in it while it is empty, and what its button says. */
+  label?: string
+  hint?: string
+  shareLabel?: string
+  maxLength?: number
+  /** Fields above the words. */
+  before?: ReactNode
+  /** What else is chosen about the words, below them. */
+  after?: ReactNode
 }
 
-/** A private place to write. Words leave it only with "Share"; "Pass" leaves the field and no trace. */
-export function Composer({ draft, onChange, onBlur, onShare, lines }: ComposerProps) {
+/** A private place to write. Words leave it only with its button; "Pass" leaves the field and no trace. */
+export function Composer(props: ComposerProps) {
   const text = useText()
+  const { draft, onChange, onBlur, onShare, lines, before, after, maxLength = maxNoteLength } = props
+  const { label = text('room.composer'), hint = text('room.composerHint') } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const share = () => {
     if (draft.trim() !== '') onShare()
@@ -26,26 +37,28 @@ export function Composer({ draft, onChange, onBlur, onShare, lines }: ComposerPr
   }
   return (
     <Card look="field">
+      {before}
       <TextArea
-        label={text('room.composer')}
-        hideLabel
-        placeholder={text('room.composerHint')}
+        label={label}
+        hideLabel={!before}
+        placeholder={hint}
         value={draft}
         onChange={onChange}
         onBlur={onBlur}
         onSubmit={share}
-        maxLength={maxNoteLength}
-        error={draft.length >= maxNoteLength ? text('room.noteFull') : null}
+        maxLength={maxLength}
+        error={draft.length >= maxLength ? text('room.noteFull') : null}
         lines={lines}
         look="bare"
         inputRef={field}
       />
+      {after}
       <div className={styles['row']}>
         <Button variant="quiet" onPress={leaveField}>
           {text('room.pass')}
         </Button>
         <Button variant="primary" onPress={share}>
-          {text('room.share')}
+          {props.shareLabel ?? text('room.share')}
         </Button>
       </div>
     </Card>

@@ -3,13 +3,19 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx'
 import { type Consent, consents } from '#shared/doc/records.ts'
 import styles from './ConsentChoice.module.css'
 
-interface ConsentChoiceProps {
-  value: Consent
-  onChange: (consent: Consent) => void
+interface ConsentChoiceProps<Choice extends Consent> {
+  value: Choice
+  onChange: (consent: Choice) => void
+  /** What can be chosen; everything unless given. */
+  options?: readonly Choice[]
 }
 
 /** Whether the summary may use one's own note, and in one sentence what that means. */
-export function ConsentChoice({ value, onChange }: ConsentChoiceProps) {
+export function ConsentChoice<Choice extends Consent = Consent>({
+  value,
+  onChange,
+  options = consents as readonly Consent[] as readonly Choice[],
+}: ConsentChoiceProps<Choice>) {
   const text = useText()
   return (
     <div className={styles['choice']}>
@@ -20,7 +26,7 @@ export function ConsentChoice({ value, onChange }: ConsentChoiceProps) {
         <SegmentedControl
           label={text('room.consent')}
           hideLabel
-          options={consents.map((consent) => ({ value: consent, label: text(`room.consent.${consent}`) }))}
+          options={options.map((consent) => ({ value: consent, label: text(`room.consent.${consent}`) }))}
           value={value}
           onChange={onChange}
         />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDraft } from '#renderer/hooks/use-text-buffer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -15,13 +15,14 @@ interface OwnNoteProps {
   session: LiveSession
   note: VisibleNote
   onRemove: () => void
+  children?: ReactNode
 }
 
 /**
  * One's own note: change it in place, take it back, say what the summary may use. A change that is not kept yet
  * stands among the drafts, so it is private and survives closing the window.
  */
-export function OwnNote({ session, note, onRemove }: OwnNoteProps) {
+export function OwnNote({ session, note, onRemove, children }: OwnNoteProps) {
   const text = useText()
   const [change, setChange, flush] = useDraft(session, `change:${note.id}`)
   const [isChanging, setChanging] = useState(change !== '')
@@ -74,6 +75,7 @@ export function OwnNote({ session, note, onRemove }: OwnNoteProps) {
         value={note.consent ?? 'out'}
         onChange={(consent) => setConsent(session.shared, session.seat.personId, note.id, consent)}
       />
+      {children}
     </NoteCard>
   )
 }

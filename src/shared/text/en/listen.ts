@@ -1,0 +1,60 @@
+/** What helps those who lead to listen. */
+export const listen = {
+  'listen.cards': 'Sentences to lean on',
+  'listen.card.own': 'Begin with one short, honest sentence of your own. Then be quiet.',
+  'listen.card.how': 'Ask how and what. Why sounds like a charge.',
+  'listen.card.wait': 'Let it be quiet while people write. Nobody has to write anything.',
+  'listen.card.back': 'Say back, then check: “What I hear is … Have I got that right?”',
+  'listen.card.normal': 'Say that a reaction is a usual one. Do not promise that it will pass.',
+  'listen.card.blame': 'Where it turns to blame: “Let us look at what made that make sense at the time.”',
+  'listen.card.pictures':
+    'Where it gets too close: “Thank you. We do not need the pictures to understand how hard it was.”',
+  'listen.card.advice': 'Where advice comes early: “Before solutions, is there more to hear?”',
+  'listen.card.edges': 'Bring in the edges: night staff, cleaners, students, interpreters, people online.',
+  'listen.card.curious': 'You need not be neutral. Be curious, and open about your own view.',
+  'listen.card.watch':
+    'Watch for someone blank, shaking, leaving, joking hard or very quiet. Go over; ask what would help.',
+  'listen.card.thanks': 'Name what someone did, and what it did for you. Small things count.',
+  'listen.card.faith': 'Ask, do not assume. Nobody’s faith is the one of the room.',
+  'listen.card.end': 'End on time. Thank people for being here, not for opening up.',
+
+  'listen.questions': 'Open questions',
+  'listen.question.more': 'What else is there?',
+  'listen.question.like': 'What was that like for you?',
+  'listen.question.helped': 'What helped, even a little?',
+  'listen.question.sense': 'What made sense to you at that moment?',
+  'listen.question.missing': 'Whose view are we missing?',
+  'listen.question.support': 'How can I support you right now?',
+
+  'listen.spoken': 'Write down what someone said',
+  'listen.spokenName': 'Who said it',
+  'listen.spokenNameHint': 'Under the name they wish, or none.',
+  'listen.spokenWords': 'In their words',
+  'listen.spokenAsk':
+    'Ask them: may the summary use this, and with your name? Without an answer it stays out.',
+  'listen.spokenAdd': 'Add it for them',
+
+  'listen.heard': 'What the facilitator heard',
+  'listen.heardStart': 'Say back what I heard',
+  'listen.heardChange': 'Say it otherwise',
+  'listen.heardRemove': 'Take it away',
+  'listen.heardField': 'What I heard',
+  'listen.heardHint': 'One line. Its author can say yes, not quite, or leave it.',
+  'listen.heardSay': 'Say it back',
+  'listen.replyAsk': 'Is that it?',
+  'listen.replyYesButton': 'Yes, that is it',
+  'listen.replyNotQuiteButton': 'Not quite',
+  'listen.replyLeave': 'Leave it',
+  'listen.replyField': 'What you meant',
+  'listen.replySay': 'Say it',
+  'listen.replyYes': 'Yes, that is it.',
+  'listen.replyNotQuite': 'Not quite: {text}',
+  'listen.replyTakeBack': 'Take my answer back',
+
+  'listen.talk': 'Your speaking time',
+  'listen.talkHint': 'For your eyes only. It is kept nowhere and is gone with this window.',
+  'listen.talkStart': 'I am speaking',
+  'listen.talkStop': 'I am listening',
+  'listen.talkSoFar':
+    '{spoken, plural, =0 {You have spoken for less than a minute here.} one {You have spoken for about a minute here.} other {You have spoken for about # minutes here.}}',
+} as const
