@@ -6,7 +6,7 @@ import { setSeat } from '#shared/doc/own.ts'
 import { createSession, goToPhase, putPerson } from '#shared/doc/session.ts'
 import { newId } from '#shared/ids.ts'
 import { templateSchema } from '#shared/template/schema.ts'
-import { say } from '../e2e/desktop/people.ts'
+import { passphrase, say, unlock } from '../e2e/desktop/people.ts'
 import { type Figure, median } from './figure.ts'
 import { readNoticed, watchPage } from './page-clock.ts'
 import type { Stage } from './stage.ts'
@@ -23,6 +23,7 @@ export async function measureOpening(stage: Stage): Promise<Figure[]> {
   const samples: number[] = []
   const lastWords = await writeLargeSession(stage.folderOf('opening'))
   const host = await stage.open('opening')
+  await unlock(host.page)
   for (let round = 0; round < rounds; round += 1) {
     await watchPage(host.page, { pattern: lastWords, saved: say('room.saved') })
     await host.page.getByRole('button', { name: title }).first().click()
@@ -53,6 +54,7 @@ async function writeLargeSession(folder: string): Promise<string> {
   const host = { id: newId(fillRandom), name: 'Maren', role: 'facilitator' as const }
   const id = newId(fillRandom)
   const lastWords = `note ${notesEach - 1} by person ${people - 1}`
+  await vault.keys.setPassphrase(passphrase, null)
   await vault.create(id, 'host', (shared, own) => {
     createSession(shared, {
       id,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { temporaryFolder } from '#main/vault/testing.ts'
 import { type Instance, startInstance } from '../e2e/desktop/app.ts'
-import { begin, composer, expectSaved, moveOn, openRoom, say, share } from '../e2e/desktop/people.ts'
+import { begin, composer, expectSaved, moveOn, openRoom, say, share, unlock } from '../e2e/desktop/people.ts'
 import type { Random } from './random.ts'
 
 declare global {
@@ -28,6 +28,7 @@ export async function openTyping(): Promise<Typing> {
 
   async function comeBack(): Promise<string> {
     instance = await startInstance({ userData: folder.path })
+    await unlock(instance.page)
     await instance.page
       .getByRole('button', { name: /Tuesday/ })
       .first()

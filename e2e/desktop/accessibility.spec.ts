@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerSaveDialog, expect, test } from './app.ts'
 import { visitEveryScreen } from './every-screen.ts'
-import { button, expectSaved, note, question, say } from './people.ts'
+import { button, expectSaved, note, passphrase, question, say } from './people.ts'
 
 const usualWidth = 1280
 /** Half the usual width at twice the text: as much room as 320 CSS pixels (WCAG 2.2, 1.4.10). */
@@ -50,6 +50,12 @@ test('a facilitator leads a whole debrief with the keyboard alone', async ({ lau
   await tabTo(page, (focus) => focus.label === say('prepare.sessionTitle'))
   await page.keyboard.type('Night of 14 November')
   await press(page, say('prepare.open'))
+  await expect(page.getByRole('dialog', { name: say('vault.set.title') })).toBeVisible()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await press(page, say('vault.recovery.done'))
   await expect(page.getByRole('region', { name: say('lobby.code') })).toBeVisible()
   await press(page, say('lobby.begin', { phase: 'Introduction' }))
   await expect(question(page, 'How are you, and what do you need for the next five minutes?')).toBeVisible()

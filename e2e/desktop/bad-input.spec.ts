@@ -22,6 +22,7 @@ import {
   openRoom,
   say,
   share,
+  unlock,
 } from './people.ts'
 
 test('a wrong address or code is said in plain words, and what was typed stays for another try', async ({
@@ -122,6 +123,7 @@ test.describe('a session file that was damaged', () => {
       const path = await writeSession(await launch({ name: 'host' }))
       hurt(path)
       const { page } = await launch({ name: 'host' })
+      await unlock(page)
       await page
         .getByRole('button', { name: /Tuesday/ })
         .first()
@@ -142,6 +144,7 @@ test.describe('a session file that was damaged', () => {
     flip(path, 20)
     const before = readFileSync(path)
     const { page } = await launch({ name: 'host' })
+    await unlock(page)
     await page
       .getByRole('button', { name: /Tuesday/ })
       .first()

@@ -9,6 +9,7 @@ import {
   moveOn,
   note,
   openRoom,
+  passphrase,
   question,
   say,
   share,
@@ -22,6 +23,7 @@ export type Visit = (screen: string, at: Instance) => Promise<void>
 export async function visitEveryScreen(launch: Fixtures['launch'], visit: Visit): Promise<void> {
   const host = await launch({ name: 'host' })
   await visitBeforeTheRoom(host, visit)
+  await visitThePassphrase(host, visit)
   const way = await openRoom(host.page, {
     template: 'STOP5 hot debrief',
     title: 'Night of 14 November',
@@ -49,6 +51,25 @@ async function visitBeforeTheRoom(host: Instance, visit: Visit): Promise<void> {
   await button(page, 'home.lead.begin').click()
   await expect(button(page, 'prepare.open')).toBeVisible()
   await visit('prepare', host)
+  await button(page, 'ui.back').click()
+}
+
+async function visitThePassphrase(host: Instance, visit: Visit): Promise<void> {
+  const { page } = host
+  await button(page, 'home.nav.settings').click()
+  await button(page, 'vault.settings.set').click()
+  await button(page, 'vault.set.save').click()
+  await expect(page.getByText(say('vault.set.short', { length: 10 }))).toBeVisible()
+  await visit('choosing a passphrase', host)
+  await page.getByLabel(say('vault.set.passphrase'), { exact: true }).fill(passphrase)
+  await page.getByLabel(say('vault.set.again'), { exact: true }).fill(passphrase)
+  await button(page, 'vault.set.save').click()
+  await expect(page.getByRole('alertdialog', { name: say('vault.recovery.title') })).toBeVisible()
+  await visit('the recovery key', host)
+  await button(page, 'vault.recovery.done').click()
+  await visit('settings with a passphrase', host)
+  await button(page, 'vault.settings.change').click()
+  await visitDialog('changing the passphrase', host, visit)
   await button(page, 'ui.back').click()
 }
 

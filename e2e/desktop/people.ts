@@ -43,7 +43,29 @@ export async function openRoom(page: Page, plan: Plan): Promise<WayIn> {
       .getByText(say(`keep.level.${plan.level}`), { exact: true })
       .click()
   await button(page, 'prepare.open').click()
+  await choosePassphrase(page)
   return readWayIn(page)
+}
+
+/** What every facilitator of these tests protects their sessions with. */
+export const passphrase = 'four quiet grey stones'
+
+/** There is no key store on a computer that runs tests: the first session asks for a passphrase, later ones do not. */
+export async function choosePassphrase(page: Page): Promise<void> {
+  const asks = page.getByRole('dialog', { name: say('vault.set.title') })
+  await expect(asks.or(page.getByRole('region', { name: say('lobby.code') })).first()).toBeVisible()
+  if (!(await asks.isVisible())) return
+  await asks.getByLabel(say('vault.set.passphrase'), { exact: true }).fill(passphrase)
+  await asks.getByLabel(say('vault.set.again'), { exact: true }).fill(passphrase)
+  await button(asks, 'vault.set.save').click()
+  await button(page, 'vault.recovery.done').click()
+}
+
+/** After a start: what was kept before opens with the passphrase. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel(say('vault.unlock.passphrase'), { exact: true }).fill(passphrase)
+  await button(page, 'vault.unlock.open').click()
+  await expect(page.getByRole('heading', { name: say('home.title') })).toBeVisible()
 }
 
 export async function readWayIn(page: Page): Promise<WayIn> {

@@ -14,6 +14,7 @@ import {
   openRoom,
   say,
   share,
+  unlock,
   write,
 } from '../desktop/people.ts'
 
@@ -120,6 +121,7 @@ test('what people write stands in the program’s own files alone, and nowhere o
 
   await test.step('nothing of it is left once the session is removed', async () => {
     const { page, close } = await startInstance({ userData: join(host.home, 'data') })
+    await unlock(page)
     await expect(page.getByText(marked('title'))).toBeVisible()
     await page.evaluate(async () => {
       type Bridge = { invoke: (name: string, args: unknown[]) => Promise<{ value: { id: string }[] }> }

@@ -7,6 +7,7 @@ import {
   askToComeIn,
   begin,
   button,
+  choosePassphrase,
   letIn,
   moveOn,
   note,
@@ -52,6 +53,7 @@ async function gather(stage: Stage, camera: Camera): Promise<Cast> {
   await prepare(host.page)
   await camera.take(host.page, 'prepare')
   await button(host.page, 'prepare.open').click()
+  await choosePassphrase(host.page)
   const way = await readWayIn(host.page)
   const people = {} as Record<Guest, Instance>
   for (const name of guests) people[name] = await stage.open(name.toLowerCase())

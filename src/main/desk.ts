@@ -17,6 +17,8 @@ export interface Desk {
   push: (sessionId: string, which: Replica, update: Uint8Array) => Promise<void>
   /** @throws AppError `disk.*` while words are only in memory; the session then stays open. */
   close: (sessionId: string) => Promise<void>
+  /** @throws AppError `disk.*` like `close`, when one of them has to stay open. */
+  closeAll: () => Promise<void>
   /** Closes a session whose words are not wanted any more. */
   forget: (sessionId: string) => Promise<void>
 }
@@ -93,6 +95,9 @@ export function createDesk(options: { vault: Vault; emit: Emit }): Desk {
     replica: replicaOf,
     push: (sessionId, which, update) => replicaOf(sessionId).push(which, update, fromWindow),
     close: (sessionId) => close(sessionId),
+    async closeAll() {
+      await Promise.all([...open.keys()].map((sessionId) => close(sessionId)))
+    },
     forget: (sessionId) => close(sessionId, true),
   }
 }

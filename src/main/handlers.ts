@@ -49,6 +49,10 @@ export interface Services {
   tidied: Promise<void>
   /** Null when the person changed their mind. */
   askSavePath: (suggestion: SaveSuggestion) => Promise<string | null>
+  /** Locks what is kept here, and renews the window. */
+  lockNow: () => Promise<void>
+  /** Does what had to wait for the keys. Never rejects. */
+  catchUp: () => Promise<void>
   applyTheme: (theme: Settings['theme']) => void
   speak: (language: LanguageChoice) => Promise<void>
   /** Told when the window was given a session to show. */
@@ -69,6 +73,18 @@ export function createHandlers(services: Services): Handlers {
     },
 
     'window.left': async () => services.pageLeft(),
+
+    'vault.state': async () => vault.keys.state(),
+    'vault.setPassphrase': (passphrase, current) => vault.keys.setPassphrase(passphrase, current),
+    'vault.unlock': async (passphrase) => {
+      await vault.unlock(passphrase)
+      await services.catchUp()
+    },
+    'vault.unlockWithRecovery': async (typed) => {
+      await vault.unlockWithRecovery(typed)
+      await services.catchUp()
+    },
+    'vault.lock': () => services.lockNow(),
 
     'templates.list': async (language) => {
       const { templates, problems } = await services.templates()

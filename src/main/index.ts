@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { Emit } from '#shared/ipc/contract.ts'
 import type { BehindWindow } from './electron/behind-window.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
@@ -56,19 +56,20 @@ async function start(): Promise<void> {
   const pageSent = new Promise<void>((sent) => serveBundle(session, join(__dirname, '../renderer'), sent))
 
   showWindow = async () => {
-    window = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
-    window.on('closed', () => {
-      window = null
+    const opened = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
+    window = opened
+    opened.on('closed', () => {
+      if (window === opened) window = null
     })
     // A page that starts over has no use for the sockets of the one before it.
-    window.webContents.on('did-start-loading', () => services?.closeSockets())
-    await showPage(window)
+    opened.webContents.on('did-start-loading', () => services?.closeSockets())
+    await showPage(opened)
   }
   // From here on the page starts in its own process: the time to open the services, which its first question needs.
   const opening = pageSent.then(async () => {
     const { openBehindWindow } = await import('./electron/behind-window.ts')
     const roomProcess = join(__dirname, 'room-process.js')
-    return openBehindWindow({ window: () => window, emit, farewell, roomProcess })
+    return openBehindWindow({ window: () => window, renewWindow, emit, farewell, roomProcess })
   })
   serveCalls(
     (contents) => contents === window?.webContents,
@@ -76,8 +77,20 @@ async function start(): Promise<void> {
   )
   const opened = opening.then((open) => {
     services = open
+    powerMonitor.on('suspend', open.whenLeft)
+    powerMonitor.on('lock-screen', open.whenLeft)
   })
   await Promise.all([opened, showWindow()])
+}
+
+/** Puts a new window in a new process in the place of the old one, whose memory holds words. */
+async function renewWindow(): Promise<void> {
+  const old = window
+  await showWindow()
+  if (old && !old.isDestroyed()) {
+    window?.setBounds(old.getBounds())
+    old.destroy()
+  }
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
+import type * as Y from 'yjs'
 import { setSeat } from '#shared/doc/own.ts'
-import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
@@ -36,6 +36,8 @@ export interface Rooms {
   /** @throws AppError `room.notOpen` while there is no host to give it to. */
   mail: (mail: Mail) => void
   sockets: () => BridgeSockets
+  /** Whether this computer leads a room or has a place in one right now. */
+  isInRoom: () => boolean
   startDiscovery: () => void
   stopDiscovery: () => void
   /** The window turns away from a session: its room closes here without ending for the others. */
@@ -57,6 +59,7 @@ export interface RoomsOptions {
 export function createRooms(options: RoomsOptions): Rooms {
   const { vault, desk, emit, log, now, fillRandom, startProcess } = options
   let hosted: { sessionId: string; room: HostRoomService; stop: () => void } | null = null
+  let returningTo: string | null = null
   let browsing: { close: () => void } | null = null
 
   const guest = createGuestRoom({
@@ -135,7 +138,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     join: (request) => guest.join(request),
     async resume(sessionId) {
-      guest.resume(await vault.open(sessionId))
+      const place = vault.placeOf(sessionId)
+      if (!place) throw new AppError('room.notOpen')
+      returningTo = sessionId
+      guest.resume(sessionId, place)
     },
     leave: () => guest.leave(),
     setWriting(on) {
@@ -147,6 +153,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       else guest.mail(mail)
     },
     sockets: () => sockets,
+    isInRoom() {
+      const state = guest.state()?.state ?? 'out'
+      return hosted !== null || state !== 'out'
+    },
     startDiscovery() {
       browsing ??= browseRooms({
         onRooms: (rooms) => emit('discovery.changed', rooms),
@@ -161,7 +171,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     async leaveSession(sessionId) {
       if (hosted?.sessionId === sessionId) await closeHosted()
       const state = guest.state()
-      if (state && 'sessionId' in state && state.sessionId === sessionId) guest.close()
+      const placeId = state && 'sessionId' in state ? state.sessionId : returningTo
+      if (placeId === sessionId) guest.close()
     },
     async close() {
       network.close()
@@ -173,21 +184,18 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
-/** Makes this computer's place in the session at the first admission, and renews the keys at a later one. */
+/** Keeps the way back and takes the key; makes this computer's file of the session at the first admission. */
 async function keepPlace(vault: SessionStore, log: Logger, admission: GuestAdmission): Promise<void> {
-  const { sessionId, seat, record, isKept } = admission
+  const { sessionId, seat, record, isKept, guestKey } = admission
   const known = (await vault.list()).some((entry) => entry.id === sessionId)
-  if (!known) {
-    const create = isKept ? vault.create : vault.createInMemory
-    await create(sessionId, 'guest', (_shared, own) => {
-      setSeat(own, seat)
-      setRoomRecord(own, record)
-    })
-    if (isKept) await rememberName(vault, log, seat.name)
+  const sitDown = (_shared: Y.Doc, own: Y.Doc) => setSeat(own, seat)
+  if (!isKept) {
+    vault.holdPlace(sessionId, record)
+    if (!known) await vault.createInMemory(sessionId, 'guest', sitDown)
     return
   }
-  const replica = await vault.open(sessionId)
-  if (JSON.stringify(readRoomRecord(replica.own)) === JSON.stringify(record)) return
-  setRoomRecord(replica.own, record)
-  await replica.flushed()
+  await vault.keepPlace(sessionId, record, new Uint8Array(Buffer.from(guestKey, 'hex')))
+  if (known) return
+  await vault.create(sessionId, 'guest', sitDown)
+  await rememberName(vault, log, seat.name)
 }

@@ -11,9 +11,11 @@ import { createHandlers } from './handlers.ts'
 import { createKeeper } from './keeping/keeper.ts'
 import { createRetention } from './keeping/retention.ts'
 import { later } from './later.ts'
+import { createLocking } from './locking.ts'
 import type { Logger } from './log.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import { openKeepingFiles } from './vault/keeping-files.ts'
+import type { KeyStore } from './vault/key-store.ts'
 import { withMemory } from './vault/memory-vault.ts'
 import { createVault } from './vault/vault.ts'
 
@@ -31,6 +33,13 @@ export interface Shell {
   applyTheme: (theme: Settings['theme']) => void
   speak: (language: LanguageChoice) => Promise<void>
   pageLeft: () => void
+  /** Has the page hand over its words. */
+  askPage: () => Promise<void>
+  renewWindow: () => Promise<void>
+  /** Where the system keeps secrets. */
+  keyStore: KeyStore
+  /** For how long nobody has touched this computer. */
+  systemIdleMs: () => number
   sessionShown: () => void
 }
 
@@ -38,6 +47,8 @@ export interface Shell {
 export interface RunningServices {
   dispatch: Dispatch
   closeSockets: () => void
+  /** The computer was left or goes to sleep. */
+  whenLeft: () => Promise<void>
   /** @throws AppError `disk.*` while words are only in memory; nothing was let go of then. */
   close: () => Promise<void>
 }
@@ -50,10 +61,14 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
   const { userData, text, log, emit } = shell
   const fillRandom = (bytes: Uint8Array) => randomFillSync(bytes)
   const now = Date.now
-  const vault = withMemory(await createVault({ folder: userData, log, now, fillRandom }), now)
+  const vault = withMemory(
+    await createVault({ folder: userData, log, now, fillRandom, keyStore: shell.keyStore }),
+    now,
+  )
   shell.applyTheme(vault.settings().theme)
   await shell.speak(vault.settings().language ?? 'system')
   vault.onLibrary((entries) => emit('library.changed', entries))
+  vault.keys.onState((state) => emit('vault.changed', state))
   const desk = createDesk({ vault, emit })
   const rooms = later(async () => {
     const { createRooms } = await import('./rooms.ts')
@@ -71,7 +86,19 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
     log,
   })
   retention.onChange((due) => emit('retention.changed', due))
-  const tidied = keeper.finishBegun().then(retention.look)
+  let tidied = catchUp()
+  async function catchUp(): Promise<void> {
+    await keeper.finishBegun()
+    await retention.look()
+  }
+  let lastCallAt = now()
+  const locking = createLocking({
+    ...shell,
+    vault,
+    desk,
+    rooms,
+    idleMs: () => Math.min(shell.systemIdleMs(), now() - lastCallAt),
+  })
   const handlers = createHandlers({
     ...shell,
     vault,
@@ -94,12 +121,22 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
       const { createExports } = await import('./exports/exports.ts')
       return createExports({ printer: shell.printer })
     }),
+    lockNow: locking.now,
+    catchUp() {
+      tidied = tidied.then(catchUp)
+      return tidied
+    },
   })
   const looking = setInterval(retention.look, lookEveryMs)
+  const dispatch = createDispatch(handlers, (call, error) =>
+    log.error('call failed', { call, kind: error instanceof Error ? error.name : typeof error }),
+  )
   return {
-    dispatch: createDispatch(handlers, (call, error) =>
-      log.error('call failed', { call, kind: error instanceof Error ? error.name : typeof error }),
-    ),
+    dispatch(name, args) {
+      lastCallAt = now()
+      return dispatch(name, args)
+    },
+    whenLeft: locking.whenLeft,
     closeSockets() {
       rooms.ifMade().then(
         (made) => made?.sockets().closeAll(),
@@ -107,6 +144,7 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
       )
     },
     async close() {
+      locking.close()
       await tidied
       await (await rooms.ifMade())?.close()
       await vault.close()

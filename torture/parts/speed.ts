@@ -13,7 +13,7 @@ import { nodeFs } from '#main/vault/vault-fs.ts'
 import { median, percentile } from '../../bench/figure.ts'
 import { type Figure, formatCount, type Job, newTally, type Part, type Tally } from '../part.ts'
 import { withoutCompaction } from '../prepared-file.ts'
-import { readSessionFile, verification, verifyInLoop } from '../session-reader.ts'
+import { openReader, verification, verifyInLoop } from '../session-reader.ts'
 
 /** What saving and opening cost beside the least this machine can do, measured in turns in the same run. */
 
@@ -96,11 +96,12 @@ async function measureOpening(tally: Tally, progress: Job['progress']): Promise<
   const folder = await temporaryFolder(memoryFolder)
   const { path, ends } = await writeMany(folder.path, progress)
   const slices = (bytes: Uint8Array) => ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
+  const readSession = await openReader(folder.path)
   const opened: number[] = []
   const floor: number[] = []
   for (let round = 0; round < rounds; round++) {
     floor.push(await elapsed(async () => verifyInLoop(slices(await readRealFile(path)))))
-    opened.push(await elapsed(async () => readSessionFile(await readRealFile(path))))
+    opened.push(await elapsed(async () => readSession()))
     progress(round)
   }
   await folder.remove()

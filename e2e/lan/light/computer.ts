@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { Logger } from '#main/log.ts'
 import type { ProcessHandle } from '#main/room/process-messages.ts'
 import { openServices, type RunningServices } from '#main/services.ts'
+import { testKeyStore } from '#main/vault/testing.ts'
 import type { Mesh } from '#renderer/room/mesh.ts'
 import { type LiveSession, openSession } from '#renderer/room/session-client.ts'
 import { realLinks } from '#renderer/room/session-links.ts'
@@ -49,6 +50,10 @@ export async function openLightComputer(folder: string) {
     speak: async () => undefined,
     pageLeft: () => undefined,
     sessionShown: () => undefined,
+    askPage: async () => undefined,
+    renewWindow: async () => undefined,
+    keyStore: testKeyStore,
+    systemIdleMs: () => 0,
   })
   const ipc = createWindowIpc({
     invoke: (name, args) => services.dispatch(name, args),

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import type { Farewell } from '#main/farewell.ts'
 import { openServices, type RunningServices } from '#main/services.ts'
 import type { Emit } from '#shared/ipc/contract.ts'
 import { createVoice } from '#shared/text/voice.ts'
 import { askSavePath, askToStayUnsaved } from './dialogs.ts'
+import { createKeyStore } from './key-store.ts'
 import { createFileLogger } from './logger.ts'
 import { releaseMemory } from './memory.ts'
 import { askOpenPath } from './open-dialog.ts'
@@ -19,6 +20,7 @@ export interface BehindWindow extends RunningServices {
 
 export interface BehindWindowOptions {
   window: () => BrowserWindow | null
+  renewWindow: () => Promise<void>
   emit: Emit
   farewell: Farewell
   /** The script of the process that rooms run in. */
@@ -31,6 +33,7 @@ const settledAfterMs = 5_000
 /** Gives the services what they need of Electron, and opens them. A module of its own, so that the window is first. */
 export async function openBehindWindow({
   window,
+  renewWindow,
   emit,
   farewell,
   roomProcess,
@@ -58,6 +61,10 @@ export async function openBehindWindow({
     },
     speak: (language) => voice.speak(language, app.getLocale()),
     pageLeft: farewell.answered,
+    askPage: farewell.ask,
+    renewWindow,
+    keyStore: createKeyStore(process.platform),
+    systemIdleMs: () => powerMonitor.getSystemIdleTime() * 1000,
     sessionShown: () => {
       clearTimeout(settling)
       settling = setTimeout(settle, settledAfterMs).unref()

@@ -5,6 +5,7 @@ import { createDesk } from '#main/desk.ts'
 import { openKeepingFiles } from '#main/vault/keeping-files.ts'
 import { withMemory } from '#main/vault/memory-vault.ts'
 import {
+  everyByteAndWord,
   fillRandom,
   fillSession,
   openTestVault,
@@ -61,15 +62,13 @@ async function lead(level: 'R1' | 'R2' | 'R3', promised: 'R1' | 'R2' | 'R3' = le
   return world
 }
 
-async function everyByte(): Promise<string> {
-  const names = await readdir(folder.path, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.path, entry.name))
-  return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n')
-}
+const everyByte = () => everyByteAndWord(folder.path)
 
 test('closed at R1, the words are out of the file and the session is listed as done', async () => {
   const { store, keeper } = await lead('R1')
+  expect(await everyByte()).toContain(said)
   expect(await keeper.settle(sessionId, 'R1')).toBe('reduced')
+  expect(await readdir(join(folder.path, 'sessions'))).toEqual([`${sessionId}.session`])
   const bytes = await everyByte()
   for (const words of [said, drafted]) expect(bytes).not.toContain(words)
   const replica = await store.open(sessionId)

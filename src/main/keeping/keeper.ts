@@ -32,7 +32,7 @@ export interface Keeper {
   settle: (sessionId: string, level: RecordLevel) => Promise<Settled>
   /** Goes on with what a crash interrupted. Never rejects. */
   finishBegun: () => Promise<void>
-  /** @throws AppError `session.onHold`, `disk.*`. */
+  /** @throws AppError `session.onHold`, `vault.locked`, `disk.*`. */
   destroy: (sessionId: string) => Promise<void>
   hold: (sessionId: string, on: boolean) => Promise<void>
 }
@@ -84,6 +84,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function destroy(sessionId: string): Promise<void> {
     const entry = (await store.list()).find(({ id }) => id === sessionId)
+    // Whether it is on hold is sealed as well.
+    if (entry?.isLocked && entry.role === 'host' && store.keys.state().state === 'locked')
+      throw new AppError('vault.locked')
     if (entry?.onHold) throw new AppError('session.onHold')
     await desk.forget(sessionId)
     await store.remove(sessionId)

@@ -1,7 +1,8 @@
 import type { Logger } from '#main/log.ts'
 import { isOver } from '#shared/doc/keep-until.ts'
 import { toAppError } from '#shared/errors.ts'
-import type { DueDeletions, LibraryEntry } from '#shared/ipc/contract.ts'
+import type { LibraryEntry } from '#shared/ipc/contract.ts'
+import type { DueDeletions } from '#shared/ipc/keeping.ts'
 import { judgeClock } from './clock-trust.ts'
 
 export interface RetentionOptions {

@@ -109,7 +109,7 @@ export function createControl(options: ControlOptions) {
         turnOut(other, 'replaced')
     visitor.stage = { at: 'inside', seat, writing: false }
     const { sessionId, roomName, recordLevel } = options
-    const { personId, name, role, token } = seat
+    const { personId, name, role, token, guestKey } = seat
     send(visitor, {
       type: 'admitted',
       sessionId,
@@ -120,6 +120,7 @@ export function createControl(options: ControlOptions) {
       token,
       topic,
       recordLevel,
+      guestKey,
     })
     presenceChanged()
   }

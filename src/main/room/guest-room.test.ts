@@ -87,6 +87,7 @@ const admitted = {
   role: 'participant',
   roomName: 'Calm Heron',
   token: newId(fillRandom),
+  guestKey: newId(fillRandom) + newId(fillRandom),
   topic: newId(fillRandom),
 }
 

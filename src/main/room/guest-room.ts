@@ -1,5 +1,4 @@
 import type { GuestRecord } from '#shared/doc/room-record.ts'
-import { readRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type { Id } from '#shared/ids.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
@@ -97,14 +96,14 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   async function enter(to: Visit, message: Extract<HostMessage, { type: 'admitted' }>) {
-    const { sessionId, personId, name, role, roomName, token, topic, recordLevel } = message
+    const { sessionId, personId, name, role, roomName, token, topic, recordLevel, guestKey } = message
     const { place } = to
     const via = connection
     const record = recordOf(place, { token, topic })
     if (!record || (place.sessionId !== null && place.sessionId !== sessionId))
       return finish(to, 'room.protocol')
     const isKept = recordLevel !== 'R0'
-    await keep(to, { sessionId, seat: { personId, name, role }, roomName, record, isKept })
+    await keep(to, { sessionId, seat: { personId, name, role }, roomName, record, isKept, guestKey })
     if (visit !== to) return
     to.failures = 0
     place.sessionId = sessionId
@@ -121,7 +120,7 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
   }
 
   async function keep(to: Visit, admission: GuestAdmission) {
-    const isKnown = JSON.stringify(to.record) === JSON.stringify(admission.record)
+    const isKnown = to.admission !== null && JSON.stringify(to.record) === JSON.stringify(admission.record)
     to.admission = admission
     to.record = admission.record
     if (!isKnown) await options.keepGuestSession(admission)
@@ -225,10 +224,8 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
         take(place, null, (error) => (error ? reject(error) : resolve()))
       })
     },
-    resume(replica) {
-      const record = readRoomRecord(replica.own)
-      if (record?.kind !== 'guest') throw new AppError('room.notOpen')
-      take(placeOfRecord(record, replica.id), record, null)
+    resume(sessionId, record) {
+      take(placeOfRecord(record, sessionId), record, null)
     },
     leave,
     setWriting(on) {

@@ -5,7 +5,6 @@ import type { GuestState } from '#shared/ipc/contract.ts'
 import type { RoomAddress } from '#shared/room/address.ts'
 import type { Mail, MailReply } from '#shared/room/mailbox.ts'
 import type { Logger } from '../log.ts'
-import type { SessionReplica } from '../vault/session-replica.ts'
 import type { SocketTarget } from './bridge-sockets.ts'
 import type { GuestTimings } from './guest-connection.ts'
 import type { JoinRequest } from './guest-place.ts'
@@ -18,12 +17,14 @@ export interface GuestAdmission {
   record: GuestRecord
   /** False where nothing may be written to this computer's disk. */
   isKept: boolean
+  /** Opens this computer's file of the session; in hex. The host keeps it, and gives it again at every return. */
+  guestKey: string
 }
 
 export interface GuestRoomOptions {
   /**
-   * Makes (or finds) this computer's file of the session, keeps the record in it and flushes it. State `inside` follows
-   * when it is done. Called again whenever the record changes.
+   * Makes (or finds) this computer's file of the session, keeps the record beside it and flushes both. State `inside`
+   * follows when it is done. Called at the first admission after every start, and whenever the record changes.
    */
   keepGuestSession: (admission: GuestAdmission) => Promise<void>
   /** Wipes this computer's file of the session: the room was ended, or this person's place in it. */
@@ -50,7 +51,7 @@ export interface GuestRoom {
    */
   join: (request: JoinRequest) => Promise<void>
   /** Goes back into the room of a session this computer was admitted to, and keeps trying. */
-  resume: (replica: Pick<SessionReplica, 'id' | 'own'>) => void
+  resume: (sessionId: Id, record: GuestRecord) => void
   /** Gives up the place for good and forgets the session. */
   leave: () => Promise<void>
   setWriting: (on: boolean) => void

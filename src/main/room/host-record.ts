@@ -52,7 +52,8 @@ export function keepHostRecord(replica: SessionReplica, fillRandom: FillRandom):
         removedTokens: removedAnd(seats),
       })
     },
-    addSeat: ({ personId, token }) => change({ seats: [...record.seats, { personId, token }] }),
+    addSeat: ({ personId, token, guestKey }) =>
+      change({ seats: [...record.seats, { personId, token, guestKey }] }),
     dropSeat: (personId) => change({ seats: record.seats.filter((seat) => seat.personId !== personId) }),
     removeSeat(personId, topic) {
       const gone = record.seats.filter((seat) => seat.personId === personId)
@@ -81,8 +82,11 @@ function freshRecord(fillRandom: FillRandom): HostRecord {
 }
 
 /** An admitted person's place as the room's process needs it; none for someone who is not on the roster. */
-export function seatOf({ personId, token }: HostRecord['seats'][number], person: Person | undefined): Seat[] {
+export function seatOf(
+  { personId, token, guestKey }: HostRecord['seats'][number],
+  person: Person | undefined,
+): Seat[] {
   if (!person) return []
   const role = person.role === 'cofacilitator' ? 'cofacilitator' : 'participant'
-  return [{ personId, token, name: person.name, role }]
+  return [{ personId, token, guestKey, name: person.name, role }]
 }

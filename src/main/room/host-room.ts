@@ -183,7 +183,9 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   }
 
   async function admitOne({ requestId, name }: LobbyEntry): Promise<void> {
-    const seat: Seat = { personId: newId(fillRandom), token: newId(fillRandom), name, role: 'participant' }
+    const [personId, token] = [newId(fillRandom), newId(fillRandom)]
+    const guestKey = newId(fillRandom) + newId(fillRandom)
+    const seat: Seat = { personId, token, guestKey, name, role: 'participant' }
     putPerson(replica.shared, { id: seat.personId, name, role: seat.role })
     await record.addSeat(seat)
     link.post({ type: 'admit', requestId, seat })

@@ -10,6 +10,7 @@ const secret = z.string().regex(/^[0-9a-f]{32,64}$/)
 const seatSchema = z.strictObject({
   personId: idSchema,
   token: secret,
+  guestKey: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(80),
   role: z.enum(['cofacilitator', 'participant']),
 })

@@ -60,7 +60,7 @@ test('a guest with the right code waits, is admitted and is given a seat', async
   const admitted = await until(() => guest.messages().find((one) => one.type === 'admitted'))
 
   const { sessionId, topic } = room
-  const { personId, name, role, token } = seat
+  const { personId, name, role, token, guestKey } = seat
   expect(admitted).toEqual({
     type: 'admitted',
     recordLevel: 'R3',
@@ -70,6 +70,7 @@ test('a guest with the right code waits, is admitted and is given a seat', async
     role,
     token,
     topic,
+    guestKey,
     roomName: 'Calm Heron',
   })
   expect(room.heard.lobby).toEqual([])

@@ -5,6 +5,8 @@ import type { Id } from '#shared/ids.ts'
 export interface Seat {
   personId: Id
   token: string
+  /** Opens the session's file on this person's computer. */
+  guestKey: string
   name: string
   role: 'cofacilitator' | 'participant'
 }

@@ -1,5 +1,4 @@
-import * as Y from 'yjs'
-import { setRoomRecord } from '#shared/doc/room-record.ts'
+import type { GuestRecord } from '#shared/doc/room-record.ts'
 import type { GuestState } from '#shared/ipc/contract.ts'
 import { createGuestRoom } from './guest-room.ts'
 import type { GuestAdmission, GuestRoomOptions } from './guest-service.ts'
@@ -59,14 +58,12 @@ export function guestWith(change: Partial<GuestRoomOptions> = {}) {
     admissions,
     forgotten,
     states,
-    /** What main would find in the guest's session file. */
-    file: () => {
-      const own = new Y.Doc()
+    /** What main would find of the guest's place on the disk. */
+    file: (): [sessionId: string, record: GuestRecord] => {
       const [first] = admissions
       const last = admissions.at(-1)
       if (!first || !last) throw new Error('not admitted')
-      setRoomRecord(own, last.record)
-      return { id: first.sessionId, own }
+      return [first.sessionId, last.record]
     },
   }
 }

@@ -46,7 +46,8 @@ export async function until<Value>(
 }
 
 export function seatNamed(name: string): Seat {
-  return { personId: newId(fillRandom), token: newId(fillRandom), name, role: 'participant' }
+  const guestKey = newId(fillRandom) + newId(fillRandom)
+  return { personId: newId(fillRandom), token: newId(fillRandom), guestKey, name, role: 'participant' }
 }
 
 export interface TestServer extends RoomServer {
@@ -194,6 +195,7 @@ export function memoryReplica(roomName = 'Calm Heron', own = new Y.Doc()): Sessi
     shared,
     own,
     notice: null,
+    mark: () => null,
     async push(which, update, origin) {
       Y.applyUpdate(which === 'shared' ? shared : own, update, origin)
     },

@@ -143,10 +143,9 @@ test('who knows the certificate sends not one byte to another: not by link, not 
   await expect(join).rejects.toMatchObject({ code: 'room.notGenuine' })
 
   const back = newGuest()
-  const { id, own } = bo.file()
+  const [id] = bo.file()
   const record = { ...bo.admissions[0]!.record, addresses: [place] }
-  own.getMap('room').set('record', record)
-  back.room.resume({ id, own })
+  back.room.resume(id, record)
   await until(() => back.room.state()?.state === 'away')
 
   const closed: number[] = []

@@ -43,11 +43,15 @@ export function sameContent(a: Y.Doc, b: Y.Doc): boolean {
 }
 
 /** What the library shows of a session. A guest that has not synced yet has an empty document. */
-export function describeSession(meta: SessionMeta, shared: Y.Doc, changedAt: number): LibraryEntry {
+export function describeSession(
+  side: Pick<SessionMeta, 'sessionId' | 'role'>,
+  shared: Y.Doc,
+  changedAt: number,
+): LibraryEntry {
   const session = readSession(shared)
   return {
-    id: meta.sessionId,
-    role: meta.role,
+    id: side.sessionId,
+    role: side.role,
     title: session?.title ?? '',
     roomName: session?.roomName ?? '',
     templateName: session?.template.name ?? '',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf, writeNote } from './testing.ts'
@@ -64,6 +64,7 @@ test.skipIf(!mayMount)(
     await expect(session.flushed()).rejects.toMatchObject({ code: 'disk.readOnly' })
     await expect(again.close()).rejects.toMatchObject({ code: 'disk.readOnly' })
     const elsewhere = await temporaryFolder()
+    await copyFile(join(disk, 'keyring.json'), join(elsewhere.path, 'keyring.json'))
     const second = await openTestVault(elsewhere.path)
     await session.writeCopy(join(elsewhere.path, 'sessions', `${sessionId}.session`))
     expect(textsOf((await second.open(sessionId)).shared)).toEqual(['one'])

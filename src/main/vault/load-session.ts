@@ -2,17 +2,22 @@ import { basename, dirname, join } from 'node:path'
 import type * as Y from 'yjs'
 import { migrate } from '#shared/doc/migrate.ts'
 import { AppError, type ErrorCode } from '#shared/errors.ts'
-import type { OpenNotice } from '#shared/ipc/contract.ts'
+import type { OpenNotice } from '#shared/ipc/keeping.ts'
 import { causedBy, systemCode, toDiskError } from './disk-error.ts'
 import { replay } from './documents.ts'
-import { readWhole, syncFolder, writeFlushed } from './durable-file.ts'
+import { readWhole, renameOver, syncFolder, writeFlushed } from './durable-file.ts'
+import type { FileMark } from './file-mark.ts'
+import type { SessionKey } from './key-slots.ts'
+import { backupPaths } from './session-backups.ts'
 import { decodeSessionFile, maxFileBytes, type SessionFileRead } from './session-file.ts'
-import type { DiskContext } from './session-writer.ts'
+import { type DiskContext, successorPath } from './session-writer.ts'
 import type { VaultFile } from './vault-fs.ts'
 
 /** A session as its file holds it, ready to go on. */
 export interface LoadedSession extends SessionFileRead {
   path: string
+  /** The highest this session's file is known to have had. */
+  life: number
   shared: Y.Doc
   own: Y.Doc
   /** Changes that lifted an older document to this version and are not in the file yet. */
@@ -27,30 +32,100 @@ export type WritableSession = LoadedSession & { file: VaultFile }
 /**
  * Reads a session file and, when it may be written, mends its end: what cannot be believed is copied beside it first.
  * @param readOnly why the file may not be written, or null when it may.
- * @throws AppError `session.notFound`, `session.unreadable`, `session.newer` (the file is untouched then), `disk.*`.
+ * @param lastSeen how far this computer knew the file to reach.
+ * @throws AppError `session.notFound`, `session.unreadable`, `session.newer` (the file is untouched then),
+ * `session.locked`, `disk.*`.
  */
 export async function loadSession(
   disk: DiskContext,
   path: string,
   sessionId: string,
   readOnly: ErrorCode | null,
+  lastSeen: FileMark | null = null,
 ): Promise<LoadedSession> {
-  const bytes = await readSession(disk, path)
-  const read = decodeSessionFile(disk.codec, bytes)
-  if (read.meta.sessionId !== sessionId) throw new AppError('session.unreadable')
+  const found = await readNewestGood(disk, path, sessionId)
+  const { bytes, read } = found
   const documents = openDocuments(read)
-  const base = { ...read, ...documents, path }
+  const life = Math.max(read.meta.life, lastSeen?.life ?? 0)
+  const base = { ...read, ...documents, life, path }
   if (readOnly) return { ...base, notice: { kind: 'readOnly', code: readOnly }, file: null }
   try {
+    if (found.backup) await restore(disk, path, found)
     const damaged = bytes.subarray(read.position.end)
     const keptAside = damaged.length > 0 ? await keepAside(disk, path, damaged) : null
     const file = await openTruncated(disk, path, bytes.length, read.position.end)
-    return { ...base, notice: keptAside === null ? null : { kind: 'repaired', keptAside }, file }
+    return { ...base, notice: noticeOf(found, keptAside, lastSeen), file }
   } catch (error) {
     const { code } = toDiskError(error)
     disk.log.warn('vault.openedReadOnly', { code })
     return { ...base, notice: { kind: 'readOnly', code }, file: null }
   }
+}
+
+interface FoundFile {
+  bytes: Uint8Array
+  read: SessionFileRead
+  /** What stands under the session's name, when a backup had to take its place. */
+  backup: { unreadable: Uint8Array } | null
+}
+
+/** The session's file, or the newest of its backups when that one is damaged within its snapshot. */
+async function readNewestGood(disk: DiskContext, path: string, sessionId: string): Promise<FoundFile> {
+  const holder = disk.keyOf(sessionId)
+  const bytes = await readSession(disk, path)
+  try {
+    return { bytes, read: decodeOwn(holder, bytes, sessionId), backup: null }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'session.unreadable' || !holder) throw error
+    for (const backup of backupPaths(path)) {
+      const found = await tryBackup(disk, holder, backup, sessionId)
+      if (found) return { ...found, backup: { unreadable: bytes } }
+    }
+    throw error
+  }
+}
+
+async function tryBackup(
+  disk: DiskContext,
+  holder: SessionKey,
+  path: string,
+  sessionId: string,
+): Promise<Pick<FoundFile, 'bytes' | 'read'> | null> {
+  try {
+    const bytes = await readSession(disk, path)
+    return { bytes, read: decodeOwn(holder, bytes, sessionId) }
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+function decodeOwn(holder: SessionKey | null, bytes: Uint8Array, sessionId: string): SessionFileRead {
+  const read = decodeSessionFile(holder, bytes)
+  if (read.meta.sessionId !== sessionId) throw new AppError('session.unreadable')
+  return read
+}
+
+/** Puts a copy of a backup in the place of a file that cannot be read, which stays beside it. */
+async function restore(disk: DiskContext, path: string, { bytes, backup }: FoundFile): Promise<void> {
+  if (!backup) return
+  await keepAside(disk, path, backup.unreadable)
+  await writeFlushed(disk.fs, successorPath(path), bytes)
+  await renameOver(disk.fs, successorPath(path), path, disk.platform)
+  await syncFolder(disk.fs, dirname(path), disk.platform)
+}
+
+function noticeOf(found: FoundFile, keptAside: string | null, lastSeen: FileMark | null): OpenNotice | null {
+  if (found.backup) return { kind: 'fromBackup' }
+  if (keptAside !== null) return { kind: 'repaired', keptAside }
+  return lastSeen && isOlder(found.read, lastSeen) ? { kind: 'older' } : null
+}
+
+/** Whether a file lacks what this computer saw in it before. A later life holds everything of an earlier one. */
+function isOlder({ meta, tags }: SessionFileRead, seen: FileMark): boolean {
+  if (meta.life !== seen.life) return meta.life < seen.life
+  const tag = tags[seen.seq - 1]
+  return tag === undefined || Buffer.from(tag).toString('hex') !== seen.tag
 }
 
 async function readSession(disk: DiskContext, path: string): Promise<Uint8Array> {

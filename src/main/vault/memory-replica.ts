@@ -10,7 +10,11 @@ export interface MemoryReplica extends SessionReplica {
 }
 
 /** Documents in memory that answer as a session on the disk does, except that nothing is ever called saved. */
-export function createMemoryReplica(meta: SessionMeta, shared: Y.Doc, own: Y.Doc): MemoryReplica {
+export function createMemoryReplica(
+  side: Pick<SessionMeta, 'sessionId' | 'role'>,
+  shared: Y.Doc,
+  own: Y.Doc,
+): MemoryReplica {
   const docs = { shared, own }
   const listeners = new Set<Parameters<SessionReplica['onUpdate']>[0]>()
   for (const replica of ['shared', 'own'] as const)
@@ -18,8 +22,8 @@ export function createMemoryReplica(meta: SessionMeta, shared: Y.Doc, own: Y.Doc
       for (const listener of [...listeners]) listener(replica, update, origin)
     })
   return {
-    id: meta.sessionId,
-    role: meta.role,
+    id: side.sessionId,
+    role: side.role,
     shared,
     own,
     notice: null,
@@ -36,6 +40,7 @@ export function createMemoryReplica(meta: SessionMeta, shared: Y.Doc, own: Y.Doc
       return () => listeners.delete(listener)
     },
     saveState: () => ({ state: 'notKept' }),
+    mark: () => null,
     onSaveState: () => () => undefined,
     async writeCopy() {
       throw new AppError('ipc.refused')

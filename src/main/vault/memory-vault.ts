@@ -1,3 +1,4 @@
+import type { GuestRecord } from '#shared/doc/room-record.ts'
 import { AppError } from '#shared/errors.ts'
 import { idSchema } from '#shared/ids.ts'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
@@ -10,6 +11,8 @@ export interface SessionStore extends Vault {
   /** Makes a session that touches no disk and is gone when the program ends. */
   createInMemory: Vault['create']
   isInMemory: (id: string) => boolean
+  /** Keeps the way back into a room of which nothing is kept, for as long as the program runs. */
+  holdPlace: (id: string, place: GuestRecord) => void
 }
 
 interface Held {
@@ -20,6 +23,7 @@ interface Held {
 /** Adds sessions in memory to a vault. They stand in its list, and the vault itself never hears of them. */
 export function withMemory(vault: Vault, now: () => number): SessionStore {
   const held = new Map<string, Held>()
+  const places = new Map<string, GuestRecord>()
   const listeners = new Set<(entries: LibraryEntry[]) => void>()
   let onDisk: LibraryEntry[] = []
 
@@ -42,6 +46,7 @@ export function withMemory(vault: Vault, now: () => number): SessionStore {
 
   function drop(id: string): boolean {
     held.get(id)?.replica.drop()
+    places.delete(id)
     return held.delete(id)
   }
 
@@ -71,6 +76,8 @@ export function withMemory(vault: Vault, now: () => number): SessionStore {
       tell()
     },
     isInMemory: (id) => held.has(id),
+    holdPlace: (id, place) => void places.set(id, place),
+    placeOf: (id) => places.get(id) ?? vault.placeOf(id),
     open: async (id) => held.get(id)?.replica ?? vault.open(id),
     async remove(id) {
       if (drop(id)) tell()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
-import { createClearCodec } from './record-codec.ts'
+import type { SessionKey } from './key-slots.ts'
 import { decodeSessionFile, encodeSessionFile, type SessionFileRead } from './session-file.ts'
 import {
   decodeRecord,
@@ -15,28 +15,33 @@ import {
 } from './session-format.ts'
 import { fillRandom, sessionId } from './testing.ts'
 
-const codec = createClearCodec()
+const holder: SessionKey = { kind: 'keyring', key: fillRandom(new Uint8Array(32)) }
 const fileId = fillRandom(new Uint8Array(16))
 const words = (text: string) => new Uint8Array(Buffer.from(text))
 
 /** A session file with one record after the snapshot for each text, and where each record begins. */
 function fileWith(texts: string[], id = fileId): { bytes: Uint8Array; starts: number[] } {
-  const fresh = encodeSessionFile(
-    codec,
-    id,
-    {
-      meta: { sessionId, role: 'host' },
-      snapshots: { shared: words('first'), own: words('mine') },
-      unknown: [],
-    },
-    false,
-  )
+  return extend(freshFile(id), id, texts)
+}
+
+type FreshFile = ReturnType<typeof encodeSessionFile>
+
+function freshFile(id = fileId): FreshFile {
+  const content = {
+    meta: { sessionId, role: 'host' as const, life: 1 },
+    snapshots: { shared: words('first'), own: words('mine') },
+    unknown: [],
+  }
+  return encodeSessionFile(holder, id, content, false, fillRandom)
+}
+
+function extend(fresh: FreshFile, id: Uint8Array, texts: string[]): { bytes: Uint8Array; starts: number[] } {
   let { position } = fresh
   const parts = [fresh.bytes]
   const starts: number[] = []
   for (const text of texts) {
     starts.push(position.end)
-    const next = encodeRecords(codec, id, position, [
+    const next = encodeRecords(id, position, [
       { type: recordTypes.updatesShared, flags: 0, payload: encodeBatch([words(text)]) },
     ])
     parts.push(next.bytes)
@@ -52,7 +57,7 @@ function textsIn(read: SessionFileRead): string[] {
 /** The texts a file still yields, or the code with which it is refused. */
 function read(bytes: Uint8Array): string[] | string {
   try {
-    return textsIn(decodeSessionFile(codec, bytes))
+    return textsIn(decodeSessionFile(holder, bytes))
   } catch (error) {
     if (error instanceof AppError) return error.code
     throw error
@@ -112,14 +117,15 @@ test('SF-23 a record of another file is not believed', () => {
   expect(read(new Uint8Array(spliced))).toEqual(['alpha'])
 })
 
-test('SF-23 a record of an earlier life of the file is not believed', () => {
-  const before = fileWith(['alpha', 'beta'])
-  const after = fileWith(['aleph', 'gamma'])
+test('SF-23 a record of another end of the same file is not believed', () => {
+  const fresh = freshFile()
+  const before = extend(fresh, fileId, ['alpha', 'beta'])
+  const after = extend(fresh, fileId, ['aleph', 'gamma'])
   const spliced = Buffer.concat([
     before.bytes.subarray(0, before.starts[1]),
     after.bytes.subarray(after.starts[1]),
   ])
-  expect(before.starts).toEqual(after.starts.with(2, before.starts[2]!))
+  expect(before.starts).toEqual(after.starts)
   expect(read(new Uint8Array(spliced))).toEqual(['alpha'])
 })
 
@@ -129,14 +135,14 @@ test('SF-12 a length beyond the limit or the file is refused before anything is 
     Buffer.concat([bytes, Uint8Array.of(0xff, 0xff, 0xff, 0xff), new Uint8Array(64)]),
   )
   expect(read(hostile)).toEqual(['alpha'])
-  const at: LogPosition = { end: starts[1]!, seq: 4, tag: bytes.slice(-16) }
-  expect(decodeRecord(codec, fileId, hostile, at)).toBeNull()
+  const at: LogPosition = { end: starts[1]!, seq: 5, tag: bytes.slice(-16), codec: null }
+  expect(decodeRecord(new Uint8Array(32), fileId, hostile, at)).toBeNull()
 })
 
 test('SF-24 random bytes are refused without an unexpected error', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, withHeader) => {
-      const header = withHeader ? encodeHeader(fileId).bytes : new Uint8Array(0)
+      const header = withHeader ? encodeHeader(holder, fileId, fillRandom).bytes : new Uint8Array(0)
       expect(read(new Uint8Array(Buffer.concat([header, bytes])))).toBe('session.unreadable')
     }),
     { numRuns: 2000 },
@@ -145,40 +151,50 @@ test('SF-24 random bytes are refused without an unexpected error', () => {
 
 test('SF-3 a file of a newer format is refused as newer, whatever follows its header', () => {
   const newer = Buffer.from(fileWith(texts).bytes)
-  newer.writeUInt16BE(2, 12)
-  const check = createHash('sha256').update(newer.subarray(0, 34)).digest()
-  newer.set(check, 34)
+  newer.writeUInt16BE(3, 12)
+  const checkAt = 34 + newer.readUInt32BE(30)
+  newer.set(createHash('sha256').update(newer.subarray(0, checkAt)).digest(), checkAt)
   expect(read(new Uint8Array(newer))).toBe('session.newer')
 })
 
 test('SF-13 a value longer than a record is split and put together again', () => {
-  const { position } = encodeHeader(fileId)
+  const fresh = freshFile()
   const payload = fillRandom(new Uint8Array(1000))
-  const split = encodeRecords(codec, fileId, position, [{ type: 9, flags: 0, payload }], 300)
-  expect(split.position.seq).toBe(4)
-  const file = fileWith([])
-  const at = decodeSessionFile(codec, file.bytes).position
-  const batch = encodeBatch([payload])
-  const tail = encodeRecords(
-    codec,
-    fileId,
-    at,
-    [{ type: recordTypes.updatesShared, flags: 0, payload: batch }],
-    300,
-  )
-  const whole = new Uint8Array(Buffer.concat([file.bytes, tail.bytes]))
-  expect(decodeSessionFile(codec, whole).updates.shared[1]).toEqual(payload)
-  const cut = decodeSessionFile(codec, whole.subarray(0, whole.length - 1))
+  const record = { type: recordTypes.updatesShared, flags: 0, payload: encodeBatch([payload]) }
+  const tail = encodeRecords(fileId, fresh.position, [record], 300)
+  expect(tail.position.seq - fresh.position.seq).toBe(4)
+  const whole = new Uint8Array(Buffer.concat([fresh.bytes, tail.bytes]))
+  expect(decodeSessionFile(holder, whole).updates.shared[1]).toEqual(payload)
+  const cut = decodeSessionFile(holder, whole.subarray(0, whole.length - 1))
   expect(cut.updates.shared).toHaveLength(1)
-  expect(cut.position).toEqual(at)
+  expect(cut.position.end).toBe(fresh.bytes.length)
 })
 
 test('SF-15 an unknown record is kept, and an unknown critical one makes the file a newer one', () => {
-  const file = fileWith(['alpha'])
-  const at = decodeSessionFile(codec, file.bytes).position
+  const file = freshFile()
   const withRecord = (record: FormatRecord) =>
-    new Uint8Array(Buffer.concat([file.bytes, encodeRecords(codec, fileId, at, [record]).bytes]))
+    new Uint8Array(Buffer.concat([file.bytes, encodeRecords(fileId, file.position, [record]).bytes]))
   const unknown = { type: 77, flags: 0, payload: words('later') }
-  expect(decodeSessionFile(codec, withRecord(unknown)).unknown).toEqual([unknown])
+  expect(decodeSessionFile(holder, withRecord(unknown)).unknown).toEqual([unknown])
   expect(read(withRecord({ ...unknown, flags: 1 }))).toBe('session.newer')
+})
+
+test('SF-16 a file opens with its own key only, and says so without one', () => {
+  const { bytes } = fileWith(texts)
+  const open = (key: SessionKey | null) => () => decodeSessionFile(key, bytes)
+  expect(open(null)).toThrow(expect.objectContaining({ code: 'session.locked' }))
+  expect(open({ ...holder, kind: 'room' })).toThrow(expect.objectContaining({ code: 'session.unreadable' }))
+  const other = { kind: 'keyring' as const, key: fillRandom(new Uint8Array(32)) }
+  expect(open(other)).toThrow(expect.objectContaining({ code: 'session.unreadable' }))
+})
+
+test('SF-17 neither words nor their exact length stand in the file', () => {
+  const sizes = new Set<number>()
+  for (let length = 0; length < 50; length++) {
+    const { bytes } = fileWith(['zebra'.padEnd(5 + length, 'z')])
+    expect(Buffer.from(bytes).includes('zebra')).toBe(false)
+    expect(Buffer.from(bytes).includes(Buffer.from(sessionId))).toBe(false)
+    sizes.add(bytes.length)
+  }
+  expect(sizes.size).toBe(1)
 })

@@ -59,8 +59,9 @@ export async function openSessionFolder(
       return { size, mtimeMs }
     },
     async removeAll(id) {
-      await removeIfThere(fs, pathOf(id))
       await removeBeside(id)
+      await removeIfThere(fs, pathOf(id))
+      await syncFolder(fs, path, platform)
     },
     removeBeside,
   }

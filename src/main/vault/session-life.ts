@@ -4,8 +4,11 @@ import type { LibraryEntry } from '#shared/ipc/contract.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
 import { describeSession, newDocument, replay } from './documents.ts'
 import { readWhole } from './durable-file.ts'
+import type { FileMark } from './file-mark.ts'
+import type { Keyring } from './keyring.ts'
 import type { Library } from './library.ts'
 import { loadSession, type WritableSession } from './load-session.ts'
+import type { Places } from './places.ts'
 import { decodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
 import type { SessionFolder } from './session-folder.ts'
 import type { SessionLock, SessionLocks } from './session-lock.ts'
@@ -25,28 +28,33 @@ export interface VaultParts {
   now: () => number
   folder: SessionFolder
   library: Library
+  keys: Keyring
+  places: Places
 }
 
 /** Writes a new session and lists it. @throws AppError `disk.*`, `internal` when the id is taken. */
 export async function createSession(
   parts: VaultParts,
-  meta: SessionMeta,
+  side: Pick<SessionMeta, 'sessionId' | 'role'>,
   fill: (shared: Y.Doc, own: Y.Doc) => void,
 ): Promise<void> {
-  const { disk, folder, library, now } = parts
+  const { disk, folder, library, keys, now } = parts
+  const meta: SessionMeta = { ...side, life: 1 }
   const path = folder.pathOf(meta.sessionId)
   const shared = newDocument()
   const own = newDocument()
   fill(shared, own)
+  let mark: FileMark
   try {
     const lock = await lockSession(parts, meta.sessionId)
     try {
       await refuseExisting(disk, path)
-      await writeFresh(disk, path, { meta, docs: { shared, own }, unknown: [] }, true)
+      if (meta.role === 'host') await keys.add(meta.sessionId)
+      mark = await writeFresh(disk, path, { meta, docs: { shared, own }, unknown: [] }, true)
     } finally {
       await lock.release()
     }
-    await library.put(describeSession(meta, shared, now()))
+    await library.put(describeSession(meta, shared, now()), mark)
   } catch (error) {
     throw toDiskError(error)
   } finally {
@@ -61,7 +69,7 @@ export async function openSession(
   id: string,
   steps: Pick<ClosingSteps, 'closing'> & { closed: () => void },
 ): Promise<SessionReplica> {
-  const { disk, folder } = parts
+  const { disk, folder, library, keys } = parts
   const path = folder.pathOf(id)
   const first = await lockForOpening(parts, id)
   let { lock } = first
@@ -74,7 +82,9 @@ export async function openSession(
   }
 
   try {
-    const loaded = await loadSession(disk, path, id, first.refused)
+    const loaded = await loadSession(disk, path, id, first.refused, library.markOf(id))
+    // A file from before there were keys gets one, so that it can be sealed.
+    if (!loaded.fileKey && !keys.keyOf(id)) await keys.add(id)
     let stopDescribing = () => Promise.resolve()
     const replica = createSessionReplica(disk, loaded, parts.timings, reload, {
       closing: steps.closing,
@@ -92,9 +102,9 @@ export async function openSession(
   }
 }
 
-/** Removes the session's files and its entry. A session that is not there is no error. */
+/** Removes the session's files, its key and its entry. A session that is not there is no error. */
 export async function removeSession(parts: VaultParts, id: string): Promise<void> {
-  const { folder, library } = parts
+  const { folder, library, keys, places } = parts
   try {
     const { lock, refused } = await lockForOpening(parts, id)
     if (refused === 'disk.readOnly') throw new AppError(refused)
@@ -103,6 +113,8 @@ export async function removeSession(parts: VaultParts, id: string): Promise<void
     } finally {
       await lock?.release()
     }
+    await keys.drop(id)
+    await places.drop(id)
     await library.drop(id)
   } catch (error) {
     throw toDiskError(error)
@@ -118,7 +130,7 @@ export async function describeFile(
   const path = folder.pathOf(id)
   try {
     const { mtimeMs } = await disk.fs.stat(path)
-    const read = decodeSessionFile(disk.codec, await readWhole(disk.fs, path, maxFileBytes))
+    const read = decodeSessionFile(disk.keyOf(id), await readWhole(disk.fs, path, maxFileBytes))
     if (read.meta.sessionId !== id) return null
     const shared = replay(read.updates.shared)
     const entry = describeSession(read.meta, shared, Math.round(mtimeMs))
@@ -166,7 +178,8 @@ function keepDescribed(parts: VaultParts, meta: SessionMeta, replica: SessionRep
 
   function putEntry(): Promise<void> {
     timer = null
-    running = library.put(describeSession(meta, replica.shared, changedAt)).catch((error: unknown) => {
+    const entry = describeSession(meta, replica.shared, changedAt)
+    running = library.put(entry, replica.mark()).catch((error: unknown) => {
       disk.log.warn('vault.notListed', { code: toDiskError(error).code })
     })
     return running

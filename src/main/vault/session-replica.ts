@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { checkUpdate } from '#shared/doc/check-update.ts'
 import { createUpdateGate, type UpdateGate } from '#shared/doc/update-gate.ts'
-import type { OpenNotice, Replica, SaveState } from '#shared/ipc/contract.ts'
+import type { Replica, SaveState } from '#shared/ipc/contract.ts'
+import type { OpenNotice } from '#shared/ipc/keeping.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { causedBy, toDiskError } from './disk-error.ts'
+import type { FileMark } from './file-mark.ts'
 import type { LoadedSession, WritableSession } from './load-session.ts'
 import {
   createSessionWriter,
@@ -43,6 +45,8 @@ export interface SessionReplica {
   /** Hears every change of either document, with the origin of its transaction. */
   onUpdate(listener: (replica: Replica, update: Uint8Array, origin: unknown) => void): () => void
   saveState(): SaveState
+  /** Up to where the file was durable last; null while it could only be read. */
+  mark(): FileMark | null
   onSaveState(listener: (state: SaveState) => void): () => void
   /** Writes the session as it is in memory as a session file of its own. @throws AppError `disk.*`. */
   writeCopy(file: string): Promise<void>
@@ -78,6 +82,12 @@ export function createSessionReplica(
   let writer: SessionWriter | null = loaded.file
     ? createSessionWriter(disk, { ...loaded, file: loaded.file, session })
     : null
+  // A file in clear does not stay so for longer than it takes to write another one.
+  const sealing = loaded.fileKey ? null : writer?.append([]).catch(noteNotSealed)
+
+  function noteNotSealed(error: unknown): void {
+    disk.log.warn('vault.notSealed', { code: toDiskError(error).code })
+  }
 
   async function openWriter(): Promise<SessionWriter> {
     const again = await reload()
@@ -91,6 +101,7 @@ export function createSessionReplica(
 
   const queue = createCommitQueue<PendingUpdate>({
     async write(batch) {
+      await sealing
       writer ??= await openWriter()
       await writer.append(batch)
     },
@@ -130,6 +141,7 @@ export function createSessionReplica(
       if (!evenUnsaved) throw error
       disk.log.warn('vault.closedUnsaved', { code: toDiskError(error).code })
     }
+    await sealing
     queue.stop()
     for (const stop of stops) stop()
     for (const gate of Object.values(gates)) gate.close()
@@ -161,6 +173,7 @@ export function createSessionReplica(
       return () => listeners.delete(listener)
     },
     saveState: () => queue.state(),
+    mark: () => writer?.mark() ?? null,
     onSaveState: (listener) => queue.onState(listener),
     async writeCopy(file) {
       try {

@@ -15,9 +15,13 @@ import {
   writeAll,
   writeFlushed,
 } from './durable-file.ts'
-import { fileIdBytes, type RecordCodec } from './record-codec.ts'
+import { type FileMark, markOf } from './file-mark.ts'
+import type { SessionKey } from './key-slots.ts'
+import { fileIdBytes } from './record-codec.ts'
+import { keepBackup } from './session-backups.ts'
 import { decodeSessionFile, encodeSessionFile, maxFileBytes, type SessionMeta } from './session-file.ts'
 import {
+  beginEpoch,
   encodeBatch,
   encodeRecords,
   type FormatRecord,
@@ -41,17 +45,21 @@ export interface SessionWriter {
   close(): Promise<void>
   /** Lets go of the file as it is. */
   abandon(): Promise<void>
+  /** Up to where the file is durable. */
+  mark(): FileMark
 }
 
 export interface DiskContext {
   fs: VaultFs
   platform: NodeJS.Platform
-  codec: RecordCodec
+  /** The key of a session, or null while it is locked away. */
+  keyOf: (sessionId: string) => SessionKey | null
   fillRandom: FillRandom
   log: Logger
 }
 
 const compactAfterBytes = 256 * 1024
+const noBytes = new Uint8Array(0)
 
 /** Name beside a session file under which its successor is written. */
 export function successorPath(path: string): string {
@@ -68,21 +76,23 @@ export interface LiveSession {
 
 interface FreshFile {
   fileId: Uint8Array
+  fileKey: Uint8Array
+  life: number
   position: LogPosition
   snapshotEnd: number
 }
 
 /**
  * Writes the content as a new file in the place of `path`: written beside, flushed, read back and compared, and only
- * then renamed over. Until then an older file of that name is untouched.
+ * then renamed over. Until then an older file of that name is untouched. @returns how far the new file reaches.
  */
 export async function writeFresh(
   disk: DiskContext,
   path: string,
   session: LiveSession,
   closed: boolean,
-): Promise<void> {
-  await writeSuccessor(disk, path, session, closed)
+): Promise<FileMark> {
+  const { life, position } = await writeSuccessor(disk, path, session, closed, session.meta.life)
   try {
     await renameOver(disk.fs, successorPath(path), path, disk.platform)
   } catch (error) {
@@ -90,6 +100,7 @@ export async function writeFresh(
     throw error
   }
   await syncFolder(disk.fs, dirname(path), disk.platform)
+  return markOf(life, position)
 }
 
 async function writeSuccessor(
@@ -97,15 +108,19 @@ async function writeSuccessor(
   path: string,
   session: LiveSession,
   closed: boolean,
+  life: number,
 ): Promise<FreshFile> {
+  const holder = disk.keyOf(session.meta.sessionId)
+  if (!holder) throw new AppError('session.locked')
   const fileId = disk.fillRandom(new Uint8Array(fileIdBytes))
   const taken = { shared: takeSnapshot(session.docs.shared), own: takeSnapshot(session.docs.own) }
   const snapshots = { shared: taken.shared.update, own: taken.own.update }
-  const encoded = encodeSessionFile(disk.codec, fileId, { ...session, snapshots }, closed)
+  const content = { ...session, meta: { ...session.meta, life }, snapshots }
+  const encoded = encodeSessionFile(holder, fileId, content, closed, disk.fillRandom)
   const beside = successorPath(path)
   try {
     await writeFlushed(disk.fs, beside, encoded.bytes)
-    await verifyFile(disk, beside, { shared: taken.shared.copy, own: taken.own.copy })
+    await verifyFile(disk, holder, beside, { shared: taken.shared.copy, own: taken.own.copy })
   } catch (error) {
     await Promise.allSettled([removeIfThere(disk.fs, beside)])
     throw error
@@ -113,16 +128,18 @@ async function writeSuccessor(
     taken.shared.copy.destroy()
     taken.own.copy.destroy()
   }
-  return { fileId, position: encoded.position, snapshotEnd: encoded.snapshotEnd }
+  const { fileKey, position, snapshotEnd } = encoded
+  return { fileId, fileKey, life, position, snapshotEnd }
 }
 
 /** Reads a file back. @throws AppError `disk.failed` when it does not hold what it should. */
 async function verifyFile(
   disk: DiskContext,
+  holder: SessionKey,
   path: string,
   expected: Readonly<Record<Replica, Y.Doc>>,
 ): Promise<void> {
-  const read = decodeSessionFile(disk.codec, await readWhole(disk.fs, path, maxFileBytes))
+  const read = decodeSessionFile(holder, await readWhole(disk.fs, path, maxFileBytes))
   for (const replica of ['shared', 'own'] as const) {
     const found = replay(read.updates[replica])
     const same = sameContent(found, expected[replica])
@@ -138,16 +155,21 @@ export function createSessionWriter(
     path: string
     file: VaultFile
     fileId: Uint8Array
+    /** Null for a file in clear: it is replaced before anything is appended. */
+    fileKey: Uint8Array | null
+    life: number
     position: LogPosition
     snapshotEnd: number
     closedCleanly: boolean
     session: LiveSession
   },
 ): SessionWriter {
-  const { fs, platform, codec, log } = disk
+  const { fs, platform, fillRandom, log } = disk
   const { path } = options
   let file: VaultFile | null = options.file
-  let { fileId, position, snapshotEnd } = options
+  let { fileId, fileKey, life, position, snapshotEnd } = options
+  // Whoever wrote the end of the file may have written more that is gone: its key is not used again.
+  let needsEpoch = true
   let settledCleanly = options.closedCleanly
   let compactAt = snapshotEnd + compactAfterBytes
 
@@ -163,9 +185,10 @@ export function createSessionWriter(
 
   /** Puts a fresh file in the place of the old one. When the new name may not be durable there is no file at all. */
   async function replaceWithFresh(closed: boolean): Promise<void> {
-    const fresh = await writeSuccessor(disk, path, options.session, closed)
+    const fresh = await writeSuccessor(disk, path, options.session, closed, life + 1)
     const oldWasGood = file !== null
     await letGo()
+    if (fileKey) await keepBackup(disk, path)
     try {
       await renameOver(fs, successorPath(path), path, platform)
     } catch (error) {
@@ -174,9 +197,8 @@ export function createSessionWriter(
       throw error
     }
     await syncFolder(fs, dirname(path), platform)
-    fileId = fresh.fileId
-    position = fresh.position
-    snapshotEnd = fresh.snapshotEnd
+    ;({ fileId, fileKey, life, position, snapshotEnd } = fresh)
+    needsEpoch = false
     compactAt = snapshotEnd + compactAfterBytes
     settledCleanly = closed
     if (!closed) file = await fs.open(path, 'r+')
@@ -190,10 +212,13 @@ export function createSessionWriter(
     }
   }
 
-  async function writeRecords(handle: VaultFile, records: readonly FormatRecord[]): Promise<void> {
-    const next = encodeRecords(codec, fileId, position, records)
+  async function writeRecords(handle: VaultFile, key: Uint8Array, records: FormatRecord[]): Promise<void> {
+    const epoch = needsEpoch ? beginEpoch(key, fileId, position, fillRandom) : null
+    const next = encodeRecords(fileId, epoch?.position ?? position, records)
+    // Should this fail, something under this key may be on the disk all the same.
+    needsEpoch = true
     try {
-      await writeAll(handle, next.bytes, position.end)
+      await writeAll(handle, Buffer.concat([epoch?.bytes ?? noBytes, next.bytes]), position.end)
     } catch (error) {
       await dropTail(handle)
       throw error
@@ -206,6 +231,7 @@ export function createSessionWriter(
       throw error
     }
     position = next.position
+    needsEpoch = false
   }
 
   async function dropTail(handle: VaultFile): Promise<void> {
@@ -219,13 +245,13 @@ export function createSessionWriter(
 
   return {
     async append(batch) {
-      if (!file) {
+      if (!file || !fileKey) {
         await replaceWithFresh(false)
         return
       }
       settledCleanly = false
       try {
-        await writeRecords(file, toRecords(batch))
+        await writeRecords(file, fileKey, toRecords(batch))
       } catch (error) {
         if (file) throw error
         log.warn('vault.handleLost', { code: toDiskError(error).code })
@@ -238,10 +264,11 @@ export function createSessionWriter(
       await tryReplace(false)
     },
     async close() {
-      if (!settledCleanly && position.end > snapshotEnd) await tryReplace(true)
+      if (!fileKey || (!settledCleanly && position.end > snapshotEnd)) await tryReplace(true)
       await letGo()
     },
     abandon: letGo,
+    mark: () => markOf(life, position),
   }
 
   async function tryReplace(closed: boolean): Promise<void> {

@@ -12,6 +12,7 @@ import {
   sessionId,
   silentLog,
   temporaryFolder,
+  testKeyStore,
 } from './testing.ts'
 import { createVault } from './vault.ts'
 
@@ -49,7 +50,13 @@ test(`a session of ${people} people and ${notesEach} notes each opens in less th
 
 test('apart from the disk, an edit is acknowledged within the time that is left of 150 ms, at p95', async () => {
   const other = await temporaryFolder(memoryFolder)
-  const vault = await createVault({ folder: other.path, log: silentLog, now: Date.now, fillRandom })
+  const vault = await createVault({
+    folder: other.path,
+    log: silentLog,
+    now: Date.now,
+    fillRandom,
+    keyStore: testKeyStore,
+  })
   await vault.create(sessionId, 'host', fillSession)
   const times = await measureAppends(await vault.open(sessionId), { count: 60, bytes: 80, everyMs: 5 })
   await vault.close()

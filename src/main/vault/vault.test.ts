@@ -1,15 +1,25 @@
-import { appendFile, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { GuestRecord } from '#shared/doc/room-record.ts'
 import { updateSession } from '#shared/doc/session.ts'
 import { testId } from '#shared/doc/testing.ts'
+import { noKeyStore } from './key-store.ts'
 import { fillSession, openTestVault, sessionId, temporaryFolder, textsOf, writeNote } from './testing.ts'
 import type { Vault } from './vault.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let vault: Vault
+const place: GuestRecord = {
+  kind: 'guest',
+  addresses: ['10.0.0.2:9'],
+  roomId: testId(6),
+  fingerprint: 'ab'.repeat(32),
+  token: testId(8),
+  topic: testId(9),
+}
 const file = () => join(folder.path, 'sessions', `${sessionId}.session`)
 
 beforeEach(async () => {
@@ -30,9 +40,11 @@ async function crashedWith(texts: string[]): Promise<void> {
     writeNote(session.shared, text)
     await session.flushed()
   }
-  const bytes = await readFile(file())
-  await session.close()
-  await writeFile(file(), bytes)
+  const library = join(folder.path, 'library.json')
+  const [bytes, index] = await Promise.all([readFile(file()), readFile(library)])
+  await vault.close()
+  await Promise.all([writeFile(file(), bytes), writeFile(library, index)])
+  vault = await openTestVault(folder.path)
 }
 
 test('a session is there again with everything that was pushed', async () => {
@@ -159,6 +171,7 @@ test('an update that waits for another one is not lost in a crash', async () => 
 test('the library follows the documents and tells its listeners', async () => {
   const heard: string[] = []
   vault.onLibrary((entries) => heard.push(entries.map((entry) => entry.title).join()))
+  await vault.keepPlace(sessionId, place, new Uint8Array(32).fill(9))
   await vault.create(sessionId, 'guest', fillSession)
   const session = await vault.open(sessionId)
   updateSession(session.shared, { title: 'Wednesday' })
@@ -219,6 +232,7 @@ test('a copy elsewhere opens as a session of its own', async () => {
   const session = await vault.open(sessionId)
   writeNote(session.shared, 'one')
   const elsewhere = await temporaryFolder()
+  await copyFile(join(folder.path, 'keyring.json'), join(elsewhere.path, 'keyring.json'))
   const second = await openTestVault(elsewhere.path)
   await session.writeCopy(join(elsewhere.path, 'sessions', `${sessionId}.session`))
   expect(textsOf((await second.open(sessionId)).shared)).toEqual(['one'])
@@ -243,7 +257,7 @@ test('SF-42 a long log becomes a snapshot while the session goes on, without the
   expect(textsOf(again.shared)).toEqual(['after', 'and after that'])
 })
 
-test('SF-44 the file of every format there was opens, with every word in it', async () => {
+test('SF-44 a file of the first format opens, with every word in it', async () => {
   const golden = fileURLToPath(new URL('./golden/format-1.0.session', import.meta.url))
   await copyFile(golden, file())
   const session = await vault.open(sessionId)
@@ -251,4 +265,20 @@ test('SF-44 the file of every format there was opens, with every word in it', as
   expect(session.role).toBe('host')
   expect(textsOf(session.shared)).toEqual(['We were six.', 'It was quiet afterwards.', 'Grüße, 静けさ, 🕯'])
   expect(session.own.getMap('seat').get('name')).toBe('Ada')
+})
+
+test('SF-44 the second format opens with the passphrase of its keyring', async () => {
+  const elsewhere = await temporaryFolder()
+  const golden = (name: string) => fileURLToPath(new URL(`./golden/${name}`, import.meta.url))
+  const sessions = join(elsewhere.path, 'sessions')
+  await mkdir(sessions)
+  await copyFile(golden('format-2.0.session'), join(sessions, `${sessionId}.session`))
+  await copyFile(golden('format-2.0.keyring.json'), join(elsewhere.path, 'keyring.json'))
+  const other = await openTestVault(elsewhere.path, { keyStore: noKeyStore })
+  await other.unlock('four quiet grey stones')
+  const session = await other.open(sessionId)
+  expect(session.notice).toBeNull()
+  expect(textsOf(session.shared)).toEqual(['We were six.', 'It was quiet afterwards.', 'Grüße, 静けさ, 🕯'])
+  await other.close()
+  await elsewhere.remove()
 })

@@ -2,15 +2,19 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type * as Y from 'yjs'
 import type { Logger } from '#main/log.ts'
+import type { GuestRecord } from '#shared/doc/room-record.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import { type LibraryEntry, type Settings, settingsSchema } from '#shared/ipc/contract.ts'
 import { toDiskError } from './disk-error.ts'
 import { privateFolderMode } from './durable-file.ts'
+import { createIndexSeal, neutralEntry } from './index-seal.ts'
 import { createJsonFile, type JsonFile } from './json-file.ts'
+import { type KeyStore, noKeyStore } from './key-store.ts'
+import { type Keyring, keyringSchema, openKeyring } from './keyring.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { libraryIndexSchema, openLibrary } from './library.ts'
+import { openPlaces, placesSchema } from './places.ts'
 import { createProcessProbe, type ProcessProbe } from './process-probe.ts'
-import { createClearCodec } from './record-codec.ts'
 import { replaceSession } from './replace-session.ts'
 import { openSessionFolder } from './session-folder.ts'
 import { createSession, describeFile, openSession, removeSession, type VaultParts } from './session-life.ts'
@@ -26,6 +30,10 @@ export interface VaultOptions {
   /** UTC in ms. */
   now: () => number
   fillRandom: FillRandom
+  /** Where the system keeps secrets; without one a passphrase is needed. */
+  keyStore?: KeyStore
+  /** Work factor of new passphrases; tests make it cheaper. */
+  scryptLog2N?: number
   fs?: VaultFs
   probe?: ProcessProbe
   platform?: NodeJS.Platform
@@ -36,7 +44,22 @@ export interface VaultOptions {
 export interface Vault {
   list(): Promise<LibraryEntry[]>
   onLibrary(listener: (entries: LibraryEntry[]) => void): () => void
-  /** Writes a new session; flushed when it resolves. @throws AppError `disk.*`; nothing is left behind then. */
+  /** Whether what is kept here can be read; see `Keyring` for what each of these promises. */
+  keys: Pick<Keyring, 'state' | 'onState' | 'setPassphrase'>
+  unlock(passphrase: string): Promise<void>
+  unlockWithRecovery(typed: string): Promise<void>
+  /**
+   * Closes every session and wipes the keys from memory. Without a passphrase there is nothing to lock.
+   * @throws AppError `disk.*` while one of them is not saved; everything stays open then.
+   */
+  lock(): Promise<void>
+  /** Keeps a place in a room led elsewhere, and that room's key in memory. @throws AppError `disk.*`. */
+  keepPlace(id: string, place: GuestRecord, key: Uint8Array): Promise<void>
+  placeOf(id: string): GuestRecord | null
+  /**
+   * Writes a new session; flushed when it resolves. A guest's needs its place first.
+   * @throws AppError `vault.unset`, `vault.locked`, `session.locked`, `disk.*`; nothing is left behind then.
+   */
   create(id: string, role: 'host' | 'guest', fill: (shared: Y.Doc, own: Y.Doc) => void): Promise<void>
   /**
    * Opens a session for this program alone; the same object for as long as it is open.
@@ -66,10 +89,11 @@ const defaultTimings = { batchMs: 20, retryMs: 5000, describeMs: 1000 }
 
 /** Opens the vault in its folder, which is made when it is not there. @throws AppError `disk.*`. */
 export async function createVault(options: VaultOptions): Promise<Vault> {
+  let keyring: Keyring | null = null
   const disk: DiskContext = {
     fs: options.fs ?? nodeFs,
     platform: options.platform ?? process.platform,
-    codec: createClearCodec(),
+    keyOf: (id) => keyring?.keyOf(id) ?? null,
     fillRandom: options.fillRandom,
     log: options.log,
   }
@@ -81,26 +105,61 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
     const folder = await openSessionFolder(fs, options.folder, platform)
     const locks = createSessionLocks({ ...disk, probe })
     await tidy({ ...disk, probe, locks }, options.folder, folder.path)
-    const json = { fs, version: 1, platform, log }
+    const json = { fs, platform, log }
+    const store = options.keyStore ?? noKeyStore
+    const inFolder = (name: string) => join(options.folder, name)
     const settingsFile = createJsonFile<Settings>({
       ...json,
-      path: join(options.folder, 'settings.json'),
+      version: 1,
+      path: inFolder('settings.json'),
       schema: settingsSchema,
       keepAside: true,
     })
     const settings = new Low<Settings>(settingsFile, defaultSettings)
     await settings.read()
+    const keys = await openKeyring({
+      file: createJsonFile({
+        ...json,
+        version: 1,
+        path: inFolder('keyring.json'),
+        schema: keyringSchema,
+        keepAside: true,
+      }),
+      store,
+      fillRandom: options.fillRandom,
+      wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+      ...(options.scryptLog2N === undefined ? {} : { scryptLog2N: options.scryptLog2N }),
+    })
+    keyring = keys
+    const places = await openPlaces(
+      createJsonFile({
+        ...json,
+        version: 1,
+        path: inFolder('places.json'),
+        schema: placesSchema,
+        keepAside: false,
+      }),
+      store,
+    )
     const library = await openLibrary(
       createJsonFile({
         ...json,
-        path: join(options.folder, 'library.json'),
+        version: 2,
+        path: inFolder('library.json'),
         schema: libraryIndexSchema,
         keepAside: false,
       }),
-      { ...folder, describe: (id) => describeFile(disk, folder, id) },
+      {
+        ...folder,
+        describe: (id) => describeFile(disk, folder, id),
+        // A file whose key is here and that is not described all the same is damaged, not locked.
+        neutral: (id, stamp) => (keys.keyOf(id) ? null : neutralEntry(id, stamp, places.get(id) !== null)),
+      },
+      createIndexSeal(keys, options.fillRandom),
       log,
     )
-    return assemble({ disk, locks, timings, now: options.now, folder, library }, settings, settingsFile)
+    const parts = { disk, locks, timings, now: options.now, folder, library, keys, places }
+    return assemble(parts, settings, settingsFile)
   } catch (error) {
     throw toDiskError(error)
   }
@@ -119,7 +178,7 @@ async function tidy(
 }
 
 function assemble(parts: VaultParts, settings: Low<Settings>, settingsFile: JsonFile<Settings>): Vault {
-  const { folder, library } = parts
+  const { folder, library, keys, places } = parts
   const opened = new Map<string, Promise<SessionReplica>>()
 
   const leaving = new Map<string, Promise<unknown>>()
@@ -141,7 +200,33 @@ function assemble(parts: VaultParts, settings: Low<Settings>, settingsFile: Json
     }
   }
 
+  async function closeAll(closeOptions?: { evenUnsaved?: boolean }): Promise<void> {
+    const sessions = await Promise.all(opened.values())
+    const outcomes = await Promise.allSettled(sessions.map((session) => session.close(closeOptions)))
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  }
+
   return {
+    keys,
+    async unlock(passphrase) {
+      await keys.unlock(passphrase)
+      await library.refresh()
+    },
+    async unlockWithRecovery(typed) {
+      await keys.unlockWithRecovery(typed)
+      await library.refresh()
+    },
+    async lock() {
+      if (!keys.state().hasPassphrase) return
+      await closeAll()
+      keys.lock()
+      await library.refresh()
+    },
+    async keepPlace(id, place, key) {
+      keys.lend(id, key)
+      await places.put(id, place)
+    },
+    placeOf: (id) => places.get(id),
     list: async () => library.entries(),
     onLibrary: (listener) => library.onChange(listener),
     async create(id, role, fill) {
@@ -168,10 +253,6 @@ function assemble(parts: VaultParts, settings: Low<Settings>, settingsFile: Json
       if (change.lastName === '' || change.supportContacts) await settingsFile.erase('backup')
       return settings.data
     },
-    async close(closeOptions) {
-      const sessions = await Promise.all(opened.values())
-      const outcomes = await Promise.allSettled(sessions.map((session) => session.close(closeOptions)))
-      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
-    },
+    close: closeAll,
   }
 }

@@ -1,8 +1,10 @@
 import { type SetStateAction, Suspense, startTransition, useState } from 'react'
 import { HomeScreen } from '#renderer/features/home/HomeScreen.tsx'
 import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
+import { useVaultState } from '#renderer/hooks/use-vault-state.ts'
 import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
+import { KeepingGate } from './KeepingGate.tsx'
 import {
   HelpScreen,
   JoinScreen,
@@ -11,6 +13,8 @@ import {
   SettingsScreen,
   SupportDialog,
   TemplatesScreen,
+  UnlockScreen,
+  VaultSettings,
   WaitingScreen,
 } from './later-screens.ts'
 import { SkipLink } from './SkipLink.tsx'
@@ -24,6 +28,8 @@ export function App() {
   const guest = useGuestState()
   const [{ supportContacts }] = useSettings()
   const [screen, changeScreen] = useState<Screen>(homeScreen)
+  const vault = useVaultState()
+  const [isSkipped, setIsSkipped] = useState(false)
   const [support, setSupport] = useState<'unused' | 'open' | 'closed'>('unused')
   const found = useFoundRooms(screen.name === 'home' || screen.name === 'join')
   useAppearance()
@@ -45,16 +51,25 @@ export function App() {
     ipc.call('guest.leave').catch(() => undefined)
   }
   const returnTo = (sessionId: string) => {
-    setScreen({ name: 'waiting', start: {} })
-    // Out of reach or not, the words of this room are on this computer: show them, and how things stand beside them.
-    const open = () => openSession(sessionId)
-    ipc.call('guest.resume', sessionId).then(open, open)
+    setScreen({ name: 'waiting', start: {}, returnsTo: sessionId })
+    // The key to this room's words comes from its facilitator: they open once the room has been reached.
+    ipc.call('guest.resume', sessionId).catch(goHome)
   }
 
+  const stopReturning = (sessionId: string) => {
+    goHome()
+    // The place is kept: this computer only stops looking for the room.
+    ipc.call('sessions.close', sessionId).catch(() => undefined)
+  }
+  const mustUnlock = vault?.state === 'locked' && !isSkipped && screen.name === 'home'
   return (
     <>
       <SkipLink>{text('ui.skipToContent')}</SkipLink>
-      <Suspense fallback={null}>{show()}</Suspense>
+      <KeepingGate vault={vault}>
+        <Suspense fallback={null}>
+          {mustUnlock ? <UnlockScreen onOpen={goHome} onSkip={() => setIsSkipped(true)} /> : show()}
+        </Suspense>
+      </KeepingGate>
       {support === 'unused' ? null : (
         <SupportDialog
           isOpen={support === 'open'}
@@ -96,14 +111,15 @@ export function App() {
         return (
           <WaitingScreen
             guest={guest}
-            onLeave={leaveRoom}
+            isReturn={screen.returnsTo !== undefined}
+            onLeave={() => (screen.returnsTo === undefined ? leaveRoom() : stopReturning(screen.returnsTo))}
             onTryAgain={(error) => setScreen({ name: 'join', start: { ...screen.start, error } })}
           />
         )
       case 'session':
         return <OpenSession key={screen.sessionId} sessionId={screen.sessionId} onLeave={goHome} />
       case 'settings':
-        return <SettingsScreen onBack={goHome} />
+        return <SettingsScreen kept={vault ? <VaultSettings vault={vault} /> : null} onBack={goHome} />
       case 'templates':
         return (
           <TemplatesScreen

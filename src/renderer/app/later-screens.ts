@@ -21,6 +21,18 @@ export const SupportDialog = laterDialog(
 export const TemplatesScreen = laterScreen(
   async () => (await import('#renderer/features/templates/TemplatesScreen.tsx')).TemplatesScreen,
 )
+export const SetPassphraseDialog = laterDialog(
+  async () => (await import('#renderer/features/vault/SetPassphraseDialog.tsx')).SetPassphraseDialog,
+)
+export const UnlockDialog = laterDialog(
+  async () => (await import('#renderer/features/vault/UnlockDialog.tsx')).UnlockDialog,
+)
+export const UnlockScreen = laterScreen(
+  async () => (await import('#renderer/features/vault/UnlockScreen.tsx')).UnlockScreen,
+)
+export const VaultSettings = laterScreen(
+  async () => (await import('#renderer/features/vault/VaultSettings.tsx')).VaultSettings,
+)
 export const WaitingScreen = laterScreen(
   async () => (await import('#renderer/features/join/WaitingScreen.tsx')).WaitingScreen,
 )

@@ -16,8 +16,8 @@ export type Screen =
   | { name: 'home' }
   | { name: 'prepare'; templateId: string | null }
   | { name: 'join'; start: JoinStart }
-  /** Asked to come in or to come back; `start` is what the form gets on another try. */
-  | { name: 'waiting'; start: JoinStart }
+  /** Asked to come in or, with `returnsTo`, to come back; `start` is what the form gets on another try. */
+  | { name: 'waiting'; start: JoinStart; returnsTo?: string }
   | { name: 'session'; sessionId: string }
   | { name: 'settings' | 'templates' | 'help' }
 

@@ -11,7 +11,7 @@ const host: HostRecord = {
   linkSecret: 'ef'.repeat(16),
   identity: { cert: 'certificate', key: 'key' },
   topic: 'ab'.repeat(16),
-  seats: [{ personId: testId(2), token: 'cd'.repeat(32) }],
+  seats: [{ personId: testId(2), token: 'cd'.repeat(32), guestKey: 'ef'.repeat(32) }],
 }
 const guest: GuestRecord = {
   kind: 'guest',

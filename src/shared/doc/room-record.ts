@@ -10,6 +10,7 @@ import { plainJson } from './plain.ts'
  * document: it is saved with the session and never sent to anyone.
  */
 const secret = z.string().regex(/^[0-9a-f]{32,64}$/)
+const fileKey = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const hostRecordSchema = z.strictObject({
   kind: z.literal('host'),
@@ -22,8 +23,8 @@ export const hostRecordSchema = z.strictObject({
   /** Certificate and private key in PEM: guests know the room by the certificate's fingerprint. */
   identity: z.strictObject({ cert: z.string().max(4_000), key: z.string().max(2_000) }),
   topic: secret,
-  /** Who was admitted, and the personal key each of them holds. */
-  seats: z.array(z.strictObject({ personId: idSchema, token: secret })).max(500),
+  /** Who was admitted, the personal key each of them holds, and the key of their file that is kept here for them. */
+  seats: z.array(z.strictObject({ personId: idSchema, token: secret, guestKey: fileKey })).max(500),
   /** Keys of people whose place was ended, so that their computers are told so even after a restart. */
   removedTokens: z.array(secret).max(500).optional(),
 })

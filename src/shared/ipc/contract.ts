@@ -6,6 +6,14 @@ import { idSchema } from '../ids.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
 import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
+import {
+  backupPassphraseSchema,
+  dueDeletionsSchema,
+  newPassphraseSchema,
+  openNoticeSchema,
+  passphraseSchema,
+  vaultStateSchema,
+} from './keeping.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -32,6 +40,8 @@ export const settingsSchema = z.strictObject({
   /** Whether a soft chime tells the one who leads that a suggested time is over; off where it is missing. */
   chime: z.boolean().optional(),
   supportContacts: z.array(supportContactSchema).max(20),
+  /** Minutes without a touch after which the sessions here are locked. */
+  lockAfterMinutes: z.union([z.literal(5), z.literal(15), z.literal(30), z.literal(60)]).optional(),
 })
 
 export const libraryEntrySchema = z.strictObject({
@@ -53,6 +63,8 @@ export const libraryEntrySchema = z.strictObject({
   settled: z.enum(settledStates),
   /** True for a session that is on no disk and ends with the program. */
   inMemory: z.boolean(),
+  /** Its key is not at hand: nothing above but the id and the time is known. */
+  isLocked: z.literal(true).optional(),
 })
 
 export const templateProblemSchema = z.strictObject({
@@ -70,12 +82,6 @@ export const saveStateSchema = z.discriminatedUnion('state', [
   /** In memory only, as was chosen: never to be called saved. */
   z.strictObject({ state: z.literal('notKept') }),
   z.strictObject({ state: z.literal('notSaved'), code: z.enum(errorCodes) }),
-])
-
-/** One sentence owed to the person when a session was opened. */
-export const openNoticeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('repaired'), keptAside: z.string() }),
-  z.strictObject({ kind: z.literal('readOnly'), code: z.enum(errorCodes) }),
 ])
 
 export const openedSessionSchema = z.strictObject({
@@ -147,18 +153,6 @@ export const newSessionSchema = z.strictObject({
   confirmed: z.array(z.enum(gateConditions)).optional(),
 })
 
-/** Sessions whose time is over while this computer's clock cannot be trusted to say so. */
-export const dueDeletionsSchema = z.strictObject({
-  count: z.int().min(1),
-  /** The clock went back, or far forward since Stillpoint last looked at it. */
-  clock: z.enum(['back', 'forward']),
-  /** What this computer's clock says now, UTC in ms. */
-  now: z.int(),
-})
-
-/** Long enough to be worth the name; what it is made of is the person's own choice. */
-export const backupPassphraseSchema = z.string().min(8).max(1024)
-
 export const exportFormats = ['pdf', 'markdown'] as const
 
 /** Which of the room's two binary channels a bridged socket speaks. */
@@ -174,6 +168,17 @@ const done = z.void()
 export const calls = {
   'settings.get': call(none, settingsSchema),
   'settings.change': call(z.tuple([settingsSchema.partial()]), settingsSchema),
+
+  'vault.state': call(none, vaultStateSchema),
+  /** The passphrase in force comes second, null where there is none. The answer is a recovery key, shown once. */
+  'vault.setPassphrase': call(
+    z.tuple([newPassphraseSchema, passphraseSchema.nullable()]),
+    z.string().nullable(),
+  ),
+  'vault.unlock': call(z.tuple([passphraseSchema]), done),
+  'vault.unlockWithRecovery': call(z.tuple([z.string().max(200)]), done),
+  /** Wipes the keys from memory and renews the window. */
+  'vault.lock': call(none, done),
 
   /** The page has handed over every word it held: its window may go. */
   'window.left': call(none, done),
@@ -263,6 +268,7 @@ export const events = {
   'discovery.changed': z.array(foundRoomSchema),
   'library.changed': z.array(libraryEntrySchema),
   'retention.changed': dueDeletionsSchema.nullable(),
+  'vault.changed': vaultStateSchema,
   'socket.event': z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open'), socket: z.int() }),
     z.strictObject({ kind: z.literal('message'), socket: z.int(), data: z.union([bytes, z.string()]) }),
@@ -288,9 +294,7 @@ export type Replica = z.infer<typeof replicaSchema>
 export type Settings = z.infer<typeof settingsSchema>
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>
 export type TemplateProblem = z.infer<typeof templateProblemSchema>
-export type DueDeletions = z.infer<typeof dueDeletionsSchema>
 export type SaveState = z.infer<typeof saveStateSchema>
-export type OpenNotice = z.infer<typeof openNoticeSchema>
 export type OpenedSession = z.infer<typeof openedSessionSchema>
 export type HostRoom = z.infer<typeof hostRoomSchema>
 export type GuestState = z.infer<typeof guestStateSchema>

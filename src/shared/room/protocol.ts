@@ -100,6 +100,8 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     topic: secret,
     /** Where nothing is kept (R0), the guest's computer writes nothing to its disk either. */
     recordLevel: z.enum(recordLevels),
+    /** Opens the session's file on the guest's disk. The guest keeps it in memory only. */
+    guestKey: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   /** The mesh goes on under another name, which someone who was removed does not learn. */
   z.strictObject({ type: z.literal('topic'), topic: secret }),

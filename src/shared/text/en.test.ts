@@ -19,6 +19,7 @@ import { summary } from './en/summary.ts'
 import { templateText } from './en/template.ts'
 import { templates } from './en/templates.ts'
 import { ui } from './en/ui.ts'
+import { vault } from './en/vault.ts'
 import { en } from './en.ts'
 
 const areas = [
@@ -41,6 +42,7 @@ const areas = [
   templateText,
   templates,
   ui,
+  vault,
 ]
 
 test('no area takes a key of another: one of the two sentences would never be read', () => {

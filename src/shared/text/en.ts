@@ -17,6 +17,7 @@ import { summary } from './en/summary.ts'
 import { templateText } from './en/template.ts'
 import { templates } from './en/templates.ts'
 import { ui } from './en/ui.ts'
+import { vault } from './en/vault.ts'
 
 /** The English catalogue in ICU message syntax. Other languages are checked against its keys by type. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   ...settings,
   ...templates,
   ...ui,
+  ...vault,
   ...templateText,
   ...report,
 } as const

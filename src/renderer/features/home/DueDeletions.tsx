@@ -5,7 +5,7 @@ import { useIpcEvent, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { localDay } from '#shared/doc/keep-until.ts'
-import type { DueDeletions as Due } from '#shared/ipc/contract.ts'
+import type { DueDeletions as Due } from '#shared/ipc/keeping.ts'
 import { dayText } from '#shared/text/day-text.ts'
 import { errorText } from '#shared/text/text.ts'
 

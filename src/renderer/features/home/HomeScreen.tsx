@@ -1,3 +1,4 @@
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import type { FoundRooms } from '#renderer/hooks/use-found-rooms.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -25,7 +26,12 @@ export function HomeScreen({ found, onPrepare, onJoin, onReturn, onOpen, onGo }:
   const text = useText()
   const [settings] = useSettings()
   const library = useLibrary()
+  const keeping = useKeeping()
   const entries = library.state === 'ready' ? library.value : []
+  const open = (entry: LibraryEntry) => {
+    if (entry.inMemory) onOpen(entry.id)
+    else keeping.before(() => onOpen(entry.id))
+  }
   return (
     <Page
       top={
@@ -47,7 +53,7 @@ export function HomeScreen({ found, onPrepare, onJoin, onReturn, onOpen, onGo }:
         <LeadCard lastName={settings.lastName} onPrepare={onPrepare} onOpen={onOpen} />
         <JoinCard found={found} onJoin={onJoin} />
       </div>
-      <SessionList library={library} onOpen={onOpen} />
+      <SessionList library={library} onOpen={open} />
     </Page>
   )
 }

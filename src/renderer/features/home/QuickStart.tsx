@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useAnswer } from '#renderer/hooks/use-answer.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
@@ -11,6 +12,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import { minutesText } from '#renderer/ui/template-text.ts'
 import type { Template } from '#shared/template/schema.ts'
 import { errorText } from '#shared/text/text.ts'
+import styles from './cards.module.css'
 import { quickTemplate } from './quick-template.ts'
 
 interface QuickStartProps {
@@ -25,11 +27,12 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
+  const keeping = useKeeping()
   const [name, setName] = useState(lastName)
   const { language } = text
   const listed = useAnswer(useCallback(() => ipc.call('templates.list', language), [ipc, language]))
   const template = listed.state === 'ready' ? quickTemplate(listed.value.templates) : null
-  const start = useAction(async (chosen: Template) => {
+  const start = useAction(async (chosen: Template, isKept: boolean) => {
     const id = await ipc.call('sessions.create', {
       templateId: chosen.id,
       title: '',
@@ -37,12 +40,16 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
       plannedFor: null,
       hostName: name.trim() || text('prepare.nameDefault'),
       supportContacts: settings.supportContacts,
+      ...(isKept ? {} : { recordLevel: 'R0' as const }),
     })
     onOpen(id)
   })
   const error = start.error ?? (listed.state === 'failed' ? listed.error : null)
   const open = () => {
-    if (template) start.run(template)
+    if (template) start.run(template, keeping.isReady)
+  }
+  const openKept = () => {
+    if (template) keeping.before(() => start.run(template, true))
   }
   return (
     <Dialog
@@ -85,6 +92,14 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
         autoFocus={lastName === ''}
         onSubmit={open}
       />
+      {keeping.isReady ? null : (
+        <div className={styles['note']}>
+          <p>{text('home.quick.notKept')}</p>
+          <Button variant="quiet" isDisabled={!template} onPress={openKept}>
+            {text('home.quick.keep')}
+          </Button>
+        </div>
+      )}
       {error ? <Banner kind="care">{errorText(text, error)}</Banner> : null}
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import type { Answer } from '#renderer/hooks/use-answer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
@@ -20,12 +21,13 @@ import styles from './SessionList.module.css'
 
 interface SessionListProps {
   library: Answer<LibraryEntry[]>
-  onOpen: (sessionId: string) => void
+  onOpen: (entry: LibraryEntry) => void
 }
 
 /** The sessions that were led from this computer. */
 export function SessionList({ library, onOpen }: SessionListProps) {
   const text = useText()
+  const keeping = useKeeping()
   const [isBringing, setBringing] = useState(false)
   return (
     <section aria-labelledby="sessions-title">
@@ -33,7 +35,7 @@ export function SessionList({ library, onOpen }: SessionListProps) {
         <h2 id="sessions-title" className={styles['title']}>
           {text('home.sessions')}
         </h2>
-        <Button variant="quiet" onPress={() => setBringing(true)}>
+        <Button variant="quiet" onPress={() => keeping.before(() => setBringing(true))}>
           {text('backup.bringIn')}
         </Button>
       </div>
@@ -52,7 +54,7 @@ export function SessionList({ library, onOpen }: SessionListProps) {
   )
 }
 
-function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessionId: string) => void }) {
+function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (entry: LibraryEntry) => void }) {
   const text = useText()
   const { ipc } = useWindow()
   const [removing, setRemoving] = useState<LibraryEntry | null>(null)
@@ -71,12 +73,12 @@ function Sessions({ entries, onOpen }: { entries: LibraryEntry[]; onOpen: (sessi
               title={title}
               detail={detailOf(text, entry)}
               facts={factsOf(text, entry)}
-              onOpen={() => onOpen(entry.id)}
+              onOpen={() => onOpen(entry)}
               trailing={
                 <Menu
                   label={text('home.sessions.more', { title })}
                   actions={actionsFor(text, entry, {
-                    open: () => onOpen(entry.id),
+                    open: () => onOpen(entry),
                     backup: () => setBackingUp(entry),
                     hold: () => hold.run(entry),
                     remove: () => setRemoving(entry),
@@ -99,6 +101,7 @@ function detailOf(text: Text, { templateName, place }: LibraryEntry): string {
 }
 
 function factsOf(text: Text, entry: LibraryEntry): string[] {
+  if (entry.isLocked) return [text('home.sessions.day', { day: new Date(entry.changedAt) })]
   const isReduced = entry.settled === 'done' && entry.recordLevel !== 'R3'
   return [
     ...keptFacts(text, entry, Date.now()),

@@ -16,7 +16,7 @@ export function actionsFor(
     isDisabled: entry.onHold,
     ...(entry.onHold ? { detail: text('keep.home.removeHeld') } : {}),
   }
-  if (entry.inMemory) return [open, remove]
+  if (entry.inMemory || entry.isLocked) return [open, remove]
   const mayBackUp = entry.recordLevel === 'R3' || entry.settled === 'done'
   const backup = {
     id: 'backup',

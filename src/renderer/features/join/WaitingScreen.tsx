@@ -12,6 +12,8 @@ import styles from './WaitingScreen.module.css'
 interface WaitingScreenProps {
   /** Null until the first word on the room arrived. */
   guest: GuestState | null
+  /** This computer has a place already and goes back to it. */
+  isReturn: boolean
   /** Forgets the room. */
   onLeave: () => void
   /** Back to the form, after an answer that another try may change. */
@@ -19,7 +21,7 @@ interface WaitingScreenProps {
 }
 
 /** Between asking and being let in. It says what is so, and that nothing needs to be done. */
-export function WaitingScreen({ guest, onLeave, onTryAgain }: WaitingScreenProps) {
+export function WaitingScreen({ guest, isReturn, onLeave, onTryAgain }: WaitingScreenProps) {
   const text = useText()
   if (guest?.state === 'out') {
     const error = new AppError(guest.code)
@@ -45,19 +47,24 @@ export function WaitingScreen({ guest, onLeave, onTryAgain }: WaitingScreenProps
           lead={
             isWaiting
               ? text('join.waiting.room', { room: guest.roomName })
-              : text('join.waiting.connectingText')
+              : text(isReturn ? 'join.return.lead' : 'join.waiting.connectingText')
           }
         >
-          {text(isWaiting ? 'join.waiting.title' : 'join.waiting.connecting')}
+          {titleOf()}
         </ScreenHeading>
         {isWaiting ? <p className={styles['words']}>{text('join.waiting.text')}</p> : null}
         <StatusLine tone={guest?.state === 'away' ? 'care' : 'waiting'}>{statusOf()}</StatusLine>
         <div className={styles['ways']}>
-          <Button onPress={onLeave}>{text('join.waiting.leave')}</Button>
+          <Button onPress={onLeave}>{text(isReturn ? 'join.return.home' : 'join.waiting.leave')}</Button>
         </div>
       </div>
     </Page>
   )
+
+  function titleOf(): string {
+    if (isReturn) return text('join.return.title')
+    return text(isWaiting ? 'join.waiting.title' : 'join.waiting.connecting')
+  }
 
   function statusOf(): string {
     if (isWaiting) return text('join.waiting.status')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeeping } from '#renderer/hooks/keeping-context.tsx'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
@@ -35,6 +36,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
+  const keeping = useKeeping()
   const [chosenId, setChosenId] = useState(templateId)
   const [draft, setDraft] = useState<PlanDraft>(() => emptyDraft(settings))
   const [isAsking, setIsAsking] = useState(false)
@@ -45,9 +47,15 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
     onOpen(await ipc.call('sessions.create', { ...plan, confirmed }))
   })
   if (!chosen) return null
+  const level = draft.recordLevel ?? chosen.recordLevel
+  const goOn = (confirmed: GateCondition[]) => {
+    // Of which nothing is kept needs no key either.
+    if (level === 'R0') open.run(chosen, confirmed)
+    else keeping.before(() => open.run(chosen, confirmed))
+  }
   const begin = () => {
     if (conditionsOf(chosen).length > 0) setIsAsking(true)
-    else open.run(chosen, [])
+    else goOn([])
   }
   return (
     <Page
@@ -93,7 +101,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
             <LevelChoice
               levels={levelsOf(chosen)}
               suggested={chosen.recordLevel}
-              value={draft.recordLevel ?? chosen.recordLevel}
+              value={level}
               onChange={(recordLevel) => setDraft({ ...draft, recordLevel })}
               text={text}
             />
@@ -107,7 +115,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
           onClose={() => setIsAsking(false)}
           onConfirm={(confirmed) => {
             setIsAsking(false)
-            open.run(chosen, confirmed)
+            goOn(confirmed)
           }}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -14,8 +15,14 @@ import styles from './SettingsScreen.module.css'
 
 const textSizes = [100, 125, 150, 200] as const
 
+interface SettingsScreenProps {
+  /** How what is kept here is locked. */
+  kept: ReactNode
+  onBack: () => void
+}
+
 /** What this computer remembers, and how the window looks. */
-export function SettingsScreen({ onBack }: { onBack: () => void }) {
+export function SettingsScreen({ kept, onBack }: SettingsScreenProps) {
   const text = useText()
   const [settings, changeSettings] = useSettings()
   const change = useAction((changes: Partial<Settings>) => changeSettings(changes))
@@ -69,6 +76,7 @@ export function SettingsScreen({ onBack }: { onBack: () => void }) {
           </div>
         ) : null}
       </section>
+      {kept}
       <ContactSettings />
     </Page>
   )

@@ -27,6 +27,13 @@ export const errors = {
   'backup.notClosed':
     'Close the session first. Until then it holds more than people were told is kept, and a backup would too.',
   'backup.noFile': 'Choose a backup file first.',
+  'session.locked':
+    'This session is locked, and its key is not here. What it holds is safe; it opens once the key is back.',
+  'vault.unset': 'Nothing is kept on this computer without a passphrase. Choose one first.',
+  'vault.locked': 'The sessions on this computer are locked. Type your passphrase to open them.',
+  'vault.wrongPassphrase': 'This passphrase does not open your sessions. Look at each word and try again.',
+  'vault.wrongRecoveryKey':
+    'This recovery key does not open your sessions. Compare each group with what you wrote down.',
   'template.invalid': 'The template file {file} cannot be used: {problem} (line {line}, {path}). {remedy}',
   'template.notFound': 'This template is not here any more. Choose another one.',
   'template.locked': 'This template opens only once its conditions are confirmed.',

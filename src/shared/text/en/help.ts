@@ -4,7 +4,7 @@ export const help = {
 
   'help.where.title': 'On the facilitator’s computer',
   'help.where.text':
-    'A session is a file on the computer of the person who leads it. Stillpoint does not encrypt this file itself yet: whoever can use that account on that computer can read it. Turn on the computer’s own disk encryption.',
+    'A session is a file on the computer of the person who leads it. It is encrypted, and opens with the passphrase, the recovery key or this computer’s own key store. While it is open, whoever sits at the computer can read it. Turn on the computer’s own disk encryption as well.',
   'help.keep.title': 'How much is kept',
   'help.keep.text':
     'It is chosen before each session, and everyone sees it: nothing at all, only the actions, what was learned without names, or everything that is shared. It can become less at the end, never more. While a session runs, everything is kept so that a crash loses nothing, except where nothing is kept: such a session is in memory only.',

@@ -21,6 +21,9 @@ export const home = {
   'home.quick.nameHint': 'People who join see this name.',
   'home.quick.open': 'Open the room',
   'home.quick.opening': 'Opening the room',
+  'home.quick.notKept':
+    'Nothing of it is kept: what people write stays in memory and ends with the session. To keep it, you need a passphrase.',
+  'home.quick.keep': 'Keep it, with a passphrase',
   'home.quick.other': 'Choose another template',
 
   'home.join.title': 'Join one',

@@ -30,5 +30,8 @@ export const join = {
   'join.waiting.connecting': 'Finding the room',
   'join.waiting.connectingText': 'This takes a few seconds at most.',
   'join.waiting.away': 'The facilitator’s computer cannot be reached right now. This computer keeps trying.',
+  'join.return.title': 'Going back to your room',
+  'join.return.lead': 'Your words come back with the room: the key to them is on the facilitator’s computer.',
+  'join.return.home': 'Not now',
   'join.waiting.leave': 'Never mind, leave',
 } as const

@@ -125,6 +125,10 @@ export const room = {
   'room.repaired':
     'The file of this session was damaged at its end, as happens when a computer stops in the middle of writing. Everything before that is here, and the damaged file was kept beside it as “{file}”.',
   'room.readOnly': 'What you change now is not kept in this session. {reason}',
+  'room.fromBackup':
+    'This session’s file was damaged, and the newest copy beside it took its place. The last words may be missing; the damaged file was kept.',
+  'room.older':
+    'This file is older than the one this computer saw last, so something written since may be missing. Was it put back from a backup?',
   'room.noticeRead': 'All right',
   'room.saved': 'Saved on this computer',
   'room.saving': 'Saving…',
