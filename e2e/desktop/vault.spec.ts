@@ -1,5 +1,16 @@
 import { expect, test } from './app.ts'
-import { begin, button, moveOn, note, openRoom, passphrase, say, share, unlock } from './people.ts'
+import {
+  begin,
+  button,
+  expectSaved,
+  moveOn,
+  note,
+  openRoom,
+  passphrase,
+  say,
+  share,
+  unlock,
+} from './people.ts'
 
 test('what was kept is locked after a start: a wrong passphrase is told so, the right one opens, and locking closes it', async ({
   launch,
@@ -10,6 +21,7 @@ test('what was kept is locked after a start: a wrong passphrase is told so, the 
   await begin(host.page, 'Introduction')
   await moveOn(host.page, 'Summarise the case')
   await share(host.page, 'The first words')
+  await expectSaved(host.page)
   await host.kill()
 
   const back = await launch({ name: 'host' })

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
-import type * as Y from 'yjs'
 import { setSeat } from '#shared/doc/own.ts'
+import { readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import { AppError } from '#shared/errors.ts'
 import type { FillRandom } from '#shared/ids.ts'
 import type { Emit, HostRoom } from '#shared/ipc/contract.ts'
@@ -184,18 +184,26 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
-/** Keeps the way back and takes the key; makes this computer's file of the session at the first admission. */
+/**
+ * Keeps the way back and takes the key; makes this computer's file of the session at the first admission. The record
+ * is also in the session itself, where the window finds the name of its mesh.
+ */
 async function keepPlace(vault: SessionStore, log: Logger, admission: GuestAdmission): Promise<void> {
   const { sessionId, seat, record, isKept, guestKey } = admission
   const known = (await vault.list()).some((entry) => entry.id === sessionId)
-  const sitDown = (_shared: Y.Doc, own: Y.Doc) => setSeat(own, seat)
-  if (!isKept) {
-    vault.holdPlace(sessionId, record)
-    if (!known) await vault.createInMemory(sessionId, 'guest', sitDown)
+  if (isKept) await vault.keepPlace(sessionId, record, new Uint8Array(Buffer.from(guestKey, 'hex')))
+  else vault.holdPlace(sessionId, record)
+  if (!known) {
+    const create = isKept ? vault.create : vault.createInMemory
+    await create(sessionId, 'guest', (_shared, own) => {
+      setSeat(own, seat)
+      setRoomRecord(own, record)
+    })
+    if (isKept) await rememberName(vault, log, seat.name)
     return
   }
-  await vault.keepPlace(sessionId, record, new Uint8Array(Buffer.from(guestKey, 'hex')))
-  if (known) return
-  await vault.create(sessionId, 'guest', sitDown)
-  await rememberName(vault, log, seat.name)
+  const replica = await vault.open(sessionId)
+  if (JSON.stringify(readRoomRecord(replica.own)) === JSON.stringify(record)) return
+  setRoomRecord(replica.own, record)
+  await replica.flushed()
 }
