@@ -130,6 +130,8 @@ export function createHandlers(services: Services): Handlers {
     'room.remove': async (personId) => (await rooms()).host().remove(personId),
     'room.lock': async (locked) => (await rooms()).host().lock(locked),
     'room.end': async () => (await rooms()).end(),
+    'room.client': async (clientId) => (await rooms()).client(clientId),
+    'room.forgetBreach': async (personId) => (await rooms()).host().forgetBreach(personId),
     'room.mail': async (mail) => (await rooms()).mail(mail),
     'room.writing': async (on) => (await rooms()).setWriting(on),
 

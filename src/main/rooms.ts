@@ -33,6 +33,8 @@ export interface Rooms {
   resume: (sessionId: string) => Promise<void>
   leave: () => Promise<void>
   setWriting: (on: boolean) => void
+  /** Says under which client id the window's document writes. @throws AppError `room.notOpen` */
+  client: (clientId: number) => void
   /** @throws AppError `room.notOpen` while there is no host to give it to. */
   mail: (mail: Mail) => void
   sockets: () => BridgeSockets
@@ -147,6 +149,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     setWriting(on) {
       if (hosted) hosted.room.setWriting(on)
       else guest.setWriting(on)
+    },
+    client(clientId) {
+      if (hosted) hosted.room.client(clientId)
+      else guest.client(clientId)
     },
     mail(mail) {
       if (hosted) hosted.room.mail(mail)

@@ -42,6 +42,7 @@ export interface ControlOptions {
   onPresence: (presence: Presence) => void
   /** Something for the host alone; from whom is known as long as the host needs it to answer. */
   onMail: (personId: Id, mail: Mail) => void
+  onClient: (personId: Id, clientId: number) => void
   /** Someone gave up their place for good. */
   onLeft: (personId: Id) => void
 }
@@ -203,9 +204,9 @@ export function createControl(options: ControlOptions) {
     presenceChanged()
   }
 
-  function takeMail({ stage }: Visitor, mail: Mail) {
+  function personInside({ stage }: Visitor): Id {
     if (stage.at !== 'inside') throw new RangeError('not inside')
-    options.onMail(stage.seat.personId, mail)
+    return stage.seat.personId
   }
 
   function handle(visitor: Visitor, message: GuestMessage) {
@@ -213,7 +214,8 @@ export function createControl(options: ControlOptions) {
     if (visitor.stage.at === 'door') return atTheDoor(visitor, visitor.stage, message)
     if (message.type === 'leave') return leave(visitor)
     if (message.type === 'writing') return setWriting(visitor, message.on)
-    if (message.type === 'mail') return takeMail(visitor, message.mail)
+    if (message.type === 'mail') return options.onMail(personInside(visitor), message.mail)
+    if (message.type === 'client') return options.onClient(personInside(visitor), message.clientId)
     throw new RangeError('joined already')
   }
 

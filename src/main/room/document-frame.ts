@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { checkUpdate } from '#shared/doc/check-update.ts'
 
@@ -32,6 +33,22 @@ export function updateIn(frame: Uint8Array): Uint8Array | null {
   if (type !== messageTypes.sync && type !== messageTypes.syncReply) return null
   return decoding.readVarUint(decoder) === 0 ? null : decoding.readVarUint8Array(decoder)
 }
+
+/** The same frame, as far as Hocuspocus has to answer it: the update in it was dealt with. */
+export function withoutUpdate(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame)
+  const name = decoding.readVarString(decoder)
+  const type = decoding.readVarUint(decoder)
+  const step = decoding.readVarUint(decoder)
+  return encoding.encode((encoder) => {
+    encoding.writeVarString(encoder, name)
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, emptyUpdate)
+  })
+}
+
+const emptyUpdate = new Uint8Array([0, 0])
 
 /** Step 1 carries a state vector; step 2 and update carry an update, read here in full before it may touch the document. */
 function checkSync(decoder: decoding.Decoder): void {

@@ -231,6 +231,10 @@ export function createGuestRoom(options: GuestRoomOptions): GuestRoom {
     setWriting(on) {
       if (current?.state === 'inside') connection?.send({ type: 'writing', on })
     },
+    client(clientId) {
+      if (current?.state !== 'inside') throw new AppError('room.notOpen')
+      connection?.send({ type: 'client', clientId })
+    },
     mail(mail) {
       if (current?.state !== 'inside') throw new AppError('room.notOpen')
       connection?.send({ type: 'mail', mail })

@@ -55,6 +55,8 @@ export interface GuestRoom {
   /** Gives up the place for good and forgets the session. */
   leave: () => Promise<void>
   setWriting: (on: boolean) => void
+  /** Says under which client id this computer's window writes; said again at each coming in. */
+  client: (clientId: number) => void
   /** Gives the host something for it alone. @throws AppError `room.notOpen` while the host is out of reach. */
   mail: (mail: Mail) => void
   state: () => GuestState | null

@@ -3,6 +3,8 @@ import { readSession, readSnapshot } from '#shared/doc/reads.ts'
 import type { Person } from '#shared/doc/records.ts'
 import { putPerson } from '#shared/doc/session.ts'
 import { encodeState } from '#shared/doc/state.ts'
+import { permittedPart, WriteBreach } from '#shared/doc/writing/permitted-part.ts'
+import { registerClient, writerOf } from '#shared/doc/writing/write-rules.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
 import { type Id, newId } from '#shared/ids.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
@@ -28,6 +30,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   const listeners = new Set<(room: HostRoom | null) => void>()
   const hostToken = newId(fillRandom)
   const admitting = new Set<Id>()
+  const breaches = new Set<Id>()
   const record = keepHostRecord(replica, fillRandom)
   let roomName = ''
   let locked = false
@@ -89,7 +92,11 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   function receive(message: FromProcess) {
     switch (message.type) {
       case 'update':
-        return keepUpdate(message.update)
+        return keepUpdate(message.update, message.personId)
+      case 'breach':
+        return noteBreach(message.personId)
+      case 'client':
+        return noteClient(message.personId, message.clientId)
       case 'lobby':
         lobby = message.lobby
         return changed()
@@ -110,10 +117,35 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     }
   }
 
-  function keepUpdate(update: Uint8Array) {
-    replica.push('shared', update, fromRoom).catch((error: unknown) => {
-      log.warn('room.updateNotSaved', { code: toAppError(error).code })
-    })
+  /** The room's process has looked at it; it reads what strangers send, so its word alone does not count. */
+  function keepUpdate(update: Uint8Array, personId: Id) {
+    try {
+      const part = permittedPart(replica.shared, update, writerOf(replica.shared, personId))
+      if (part === null) return
+      replica.push('shared', part, fromRoom).catch((error: unknown) => {
+        log.warn('room.updateNotSaved', { code: toAppError(error).code })
+      })
+    } catch (error) {
+      if (!(error instanceof WriteBreach)) throw error
+      noteBreach(personId)
+      link.restart()
+    }
+  }
+
+  function noteBreach(personId: Id) {
+    if (breaches.has(personId)) return
+    log.warn('room.writeBreach')
+    breaches.add(personId)
+    changed()
+  }
+
+  function noteClient(personId: Id, clientId: number) {
+    if (!registerClient(replica.shared, clientId, personId)) noteBreach(personId)
+  }
+
+  function registerOwn(clientId: number) {
+    const ownId = readSeat(replica.own)?.personId
+    if (ownId !== undefined) registerClient(replica.shared, clientId, ownId)
   }
 
   function openMailbox(): Mailbox {
@@ -159,6 +191,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       lobby: lobby.filter(({ requestId }) => !admitting.has(requestId)),
       present: presence.present,
       someoneWriting: presence.someoneWriting,
+      breaches: [...breaches],
       ...(closedByWrongCodes ? { closedBecause: 'wrongCodes' as const } : {}),
     }
   }
@@ -173,6 +206,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     await link.open()
     await record.change({ port: link.port() })
     mailbox ??= openMailbox()
+    registerOwn(replica.shared.clientID)
     isOpen = true
     await announcing.start()
     log.info('room.open')
@@ -210,6 +244,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     const topic = newId(fillRandom)
     link.post({ type: 'remove', personId, topic })
     mailbox?.forget(personId)
+    breaches.delete(personId)
     await record.removeSeat(personId, topic)
   }
 
@@ -268,6 +303,10 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     lock,
     end,
     setWriting: (on) => link.post({ type: 'writing', on }),
+    forgetBreach(personId) {
+      if (breaches.delete(personId)) changed()
+    },
+    client: registerOwn,
     mail(mail) {
       const ownId = readSeat(replica.own)?.personId
       if (!mailbox || ownId === undefined) throw new AppError('room.notOpen')

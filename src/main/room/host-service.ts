@@ -36,6 +36,10 @@ export interface HostRoomService {
   /** Ends the room for everyone and takes all keys away. */
   end: () => Promise<void>
   setWriting: (on: boolean) => void
+  /** The facilitator has read that someone's computer tried to change what is not theirs. */
+  forgetBreach: (personId: Id) => void
+  /** The client id under which this computer's own window writes. */
+  client: (clientId: number) => void
   /** What the person at this computer gives the host alone. @throws AppError `room.notOpen`. */
   mail: (mail: Mail) => void
   /** The room as the facilitator sees it, or null while it is not open. */

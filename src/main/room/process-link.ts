@@ -32,6 +32,8 @@ export interface ProcessLink {
   open: () => Promise<void>
   /** Dropped while the process is not running: the next start carries the whole state. */
   post: (message: ToProcess) => void
+  /** Ends the process and starts another with how things stand here. */
+  restart: () => void
   close: () => void
 }
 
@@ -111,6 +113,7 @@ export function createProcessLink(options: ProcessLinkOptions): ProcessLink {
     port: () => port,
     open: start,
     post: (message) => running?.post(message),
+    restart: () => running?.kill(),
     close() {
       if (closed) return
       closed = true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '#shared/ids.ts'
 import { mailReplySchema, mailSchema } from '#shared/room/mailbox.ts'
+import { clientIdSchema } from '#shared/room/protocol.ts'
 import { recordLevels } from '#shared/template/schema.ts'
 
 /** What main and the room's own process say to each other. Both sides parse: the process reads what strangers send. */
@@ -56,7 +57,12 @@ export const fromProcessSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('listening'), port: z.int().min(1).max(65_535) }),
   z.strictObject({ type: z.literal('failed'), portInUse: z.boolean() }),
-  z.strictObject({ type: z.literal('update'), update: bytes }),
+  /** A change of this person's. */
+  z.strictObject({ type: z.literal('update'), update: bytes, personId: idSchema }),
+  /** This person's computer tried to change what is not theirs. */
+  z.strictObject({ type: z.literal('breach'), personId: idSchema }),
+  /** The client id under which this person's window writes. */
+  z.strictObject({ type: z.literal('client'), personId: idSchema, clientId: clientIdSchema }),
   z.strictObject({
     type: z.literal('lobby'),
     lobby: z.array(z.strictObject({ requestId: idSchema, name: z.string().max(80) })),

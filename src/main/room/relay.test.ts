@@ -2,8 +2,10 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { notesMap, sessionMap } from '#shared/doc/keys.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { roomLimits } from './limits.ts'
+import type { Seat } from './seats.ts'
 import { AnySocket, openSocket, seatNamed, startServer, type TestServer, until } from './testing.ts'
 
 const ends: (() => unknown)[] = []
@@ -22,7 +24,8 @@ async function serverFor(
 }
 
 /** A stock Hocuspocus client; with `header` its key travels in the upgrade, without in its first message. */
-function provider(room: TestServer, token: string, header = true, document = new Y.Doc()) {
+function provider(room: TestServer, seat: Seat, header = true, document = new Y.Doc()) {
+  const { token, personId } = seat
   class Socket extends AnySocket {
     constructor(url: string) {
       super(url, header ? { headers: { authorization: `Bearer ${token}` } } : {})
@@ -39,37 +42,43 @@ function provider(room: TestServer, token: string, header = true, document = new
     client.destroy()
     websocketProvider.destroy()
   })
-  return { document, client, text: document.getText('t') }
+  return {
+    document,
+    client,
+    write: (text: string) => notesMap(document, personId).set('a', text),
+    read: (from: Seat) => notesMap(document, from.personId).get('a'),
+  }
 }
 
 test('two stock clients share a document, one with its key in the header, one in its first message', async () => {
   const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
   const room = await serverFor([bo, kim])
-  const one = provider(room, bo.token)
-  const two = provider(room, kim.token, false)
-  one.text.insert(0, 'calm')
-  await until(() => two.text.toString() === 'calm')
-  two.text.insert(4, ' water')
-  await until(() => one.text.toString() === 'calm water')
+  const one = provider(room, bo)
+  const two = provider(room, kim, false)
+  one.write('calm')
+  await until(() => two.read(bo) === 'calm')
+  two.write('water')
+  await until(() => one.read(kim) === 'water')
 })
 
 test('what guests write reaches the host’s replica, and what the host writes reaches guests only once', async () => {
   const seat = seatNamed('Bo')
   const replica = new Y.Doc()
-  replica.getText('t').insert(0, 'before')
+  const title = (doc: Y.Doc) => sessionMap(doc).get('title')
+  sessionMap(replica).set('title', 'before')
   const room = await serverFor([seat], { state: encodeState(replica) })
-  const guest = provider(room, seat.token)
-  await until(() => guest.text.toString() === 'before')
+  const guest = provider(room, seat)
+  await until(() => title(guest.document) === 'before')
 
   replica.on('update', (update: Uint8Array) => room.applyUpdate(update))
-  replica.getText('t').insert(6, ' and')
-  await until(() => guest.text.toString() === 'before and')
+  sessionMap(replica).set('title', 'and')
+  await until(() => title(guest.document) === 'and')
   expect(room.heard.updates).toEqual([])
 
-  guest.text.insert(10, ' after')
+  guest.write('after')
   await until(() => room.heard.updates.length > 0)
   for (const update of room.heard.updates) Y.applyUpdate(replica, update, 'room')
-  expect(replica.getText('t').toString()).toBe('before and after')
+  expect(notesMap(replica, seat.personId).get('a')).toBe('after')
 })
 
 test('a late joiner gets a document of two megabytes', async () => {
@@ -80,7 +89,7 @@ test('a late joiner gets a document of two megabytes', async () => {
   const state = encodeState(replica)
   expect(state.length).toBeGreaterThan(2 * 1024 * 1024)
   const room = await serverFor([seat], { state })
-  const guest = provider(room, seat.token)
+  const guest = provider(room, seat)
   await until(() => guest.document.getMap('notes:49').size === 40)
   expect(Y.encodeStateVector(guest.document)).toEqual(Y.encodeStateVector(replica))
 })
@@ -88,18 +97,18 @@ test('a late joiner gets a document of two megabytes', async () => {
 test('a guest that comes back brings two megabytes it wrote alone to everyone', async () => {
   const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
   const room = await serverFor([bo, kim])
-  const two = provider(room, kim.token)
+  const two = provider(room, kim)
   const alone = new Y.Doc()
-  alone.getText('t').insert(0, 'x'.repeat(2 * 1024 * 1024))
-  provider(room, bo.token, true, alone)
-  await until(() => two.text.length === 2 * 1024 * 1024)
+  notesMap(alone, bo.personId).set('a', 'x'.repeat(2 * 1024 * 1024))
+  provider(room, bo, true, alone)
+  await until(() => String(two.read(bo)).length === 2 * 1024 * 1024)
   await until(() => room.heard.updates.some((update) => update.length > 2 * 1024 * 1024))
 })
 
 test('a key nobody has, or another document’s name, opens nothing', async () => {
   const seat = seatNamed('Bo')
   const replica = new Y.Doc()
-  replica.getText('t').insert(0, 'ours')
+  sessionMap(replica).set('title', 'ours')
   const room = await serverFor([seat], { state: encodeState(replica) })
   const stranger = openSocket(room.port, '/doc')
   stranger.sendRaw(authFrame(room.sessionId, '0'.repeat(32)))
@@ -113,7 +122,7 @@ test('a key nobody has, or another document’s name, opens nothing', async () =
 
 test('before its key was right a client gets nothing, whatever it asks', async () => {
   const replica = new Y.Doc()
-  replica.getText('t').insert(0, 'ours')
+  sessionMap(replica).set('title', 'ours')
   const document = { ...roomLimits.document, firstMessageMs: 80 }
   const room = await serverFor([], { state: encodeState(replica), limits: { ...roomLimits, document } })
   const stranger = openSocket(room.port, '/doc')
@@ -140,30 +149,48 @@ const hostileFrames: [string, (sessionId: string) => Uint8Array | string][] = [
 test.each(hostileFrames)('%s ends its own socket and leaves the room as it was', async (_name, make) => {
   const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
   const room = await serverFor([bo, kim])
-  const good = provider(room, kim.token)
+  const good = provider(room, kim)
   const hostile = openSocket(room.port, '/doc', bo.token)
   hostile.sendRaw(authFrame(room.sessionId, bo.token))
   await until(() => hostile.received.length > 0)
   hostile.sendRaw(make(room.sessionId))
   expect(await hostile.closed()).toBe(4400)
-  good.text.insert(0, 'still here')
+  good.write('still here')
   await until(() => room.heard.updates.length > 0)
 })
 
-test('changes that skip their predecessors do not pile up', async () => {
+test('SD-24 changes that skip their predecessors do not pile up, and are taken when they come whole', async () => {
   const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
   const room = await serverFor([bo, kim])
   const source = new Y.Doc()
   const updates: Uint8Array[] = []
   source.on('update', (update: Uint8Array) => updates.push(update))
-  for (let count = 0; count < 20; count += 1) source.getText('t').insert(0, 'x'.repeat(50_000))
-  const hostile = openSocket(room.port, '/doc', bo.token)
-  hostile.sendRaw(authFrame(room.sessionId, bo.token))
-  for (const update of updates.slice(1)) hostile.sendRaw(sync(room.sessionId, 2, update))
-  expect(await hostile.closed()).toBe(4400)
-  const good = provider(room, kim.token)
-  good.text.insert(0, 'still here')
+  for (let count = 0; count < 20; count += 1)
+    notesMap(source, bo.personId).set(`${count}`, 'x'.repeat(50_000))
+  const gaps = openSocket(room.port, '/doc', bo.token)
+  gaps.sendRaw(authFrame(room.sessionId, bo.token))
+  for (const update of updates.slice(1)) gaps.sendRaw(sync(room.sessionId, 2, update))
+  const good = provider(room, kim)
+  good.write('still here')
   await until(() => room.heard.updates.length > 0)
+  expect(room.heard.updates).toHaveLength(1)
+  gaps.sendRaw(sync(room.sessionId, 2, encodeState(source)))
+  await until(() => notesMap(good.document, bo.personId).size === 20)
+})
+
+test('SD-22 a change to what is another’s is not taken, its sender is named once it happens, and others go on', async () => {
+  const [bo, kim] = [seatNamed('Bo'), seatNamed('Kim')]
+  const room = await serverFor([bo, kim])
+  const hostile = provider(room, bo)
+  const good = provider(room, kim)
+  good.write('Kim’s words')
+  await until(() => hostile.read(kim) === 'Kim’s words')
+  notesMap(hostile.document, kim.personId).set('a', 'not Kim’s words')
+  await until(() => room.heard.breaches.length > 0)
+  expect(new Set(room.heard.breaches)).toEqual(new Set([bo.personId]))
+  good.write('and more')
+  await until(() => room.heard.updates.length === 2)
+  expect(good.read(kim)).toBe('and more')
 })
 
 test('a stock client may take leave of the document and come back on the same socket', async () => {

@@ -4,7 +4,10 @@ import { Hocuspocus, type onAuthenticatePayload } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createUpdateGate } from '#shared/doc/update-gate.ts'
-import { checkFrame, messageTypes, updateIn } from './document-frame.ts'
+import { permittedPart, WriteBreach } from '#shared/doc/writing/permitted-part.ts'
+import { writerOf } from '#shared/doc/writing/write-rules.ts'
+import type { Id } from '#shared/ids.ts'
+import { checkFrame, messageTypes, updateIn, withoutUpdate } from './document-frame.ts'
 import type { GuardedSocket } from './guarded-socket.ts'
 
 /** Origin of updates that come from the host's durable replica, so that they are not sent back to it. */
@@ -14,23 +17,34 @@ export interface RelayOptions {
   sessionId: string
   /** The whole document as V1 update. */
   state: Uint8Array
-  /** Whether the token a stock client sends in its first message opens the document. */
-  isAdmitted: (token: string) => boolean
+  /** Whose key it is. */
+  personOf: (token: string) => Id | null
   /** A change that came from a guest. */
-  onUpdate: (update: Uint8Array) => void
+  onUpdate: (update: Uint8Array, personId: Id) => void
+  /** A guest's computer tried to change what is not theirs; nothing of it was taken. */
+  onBreach: (personId: Id) => void
 }
 
 export interface RelaySocketOptions {
   socket: GuardedSocket
   request: IncomingMessage
-  /** True when the upgrade request carried a valid key; otherwise the first message must. */
-  isAdmitted: boolean
+  /** The valid key of the upgrade request; where it is null the first message has to bring one. */
+  token: string | null
   /** The token of the first message was right. */
   onAdmitted: (token: string) => void
 }
 
+/** Origin of a guest's changes. */
+class FromGuest {
+  readonly personId: Id
+
+  constructor(personId: Id) {
+    this.personId = personId
+  }
+}
+
 /** `left` once the guest itself took leave of the document, which a stock client may do and then come back. */
-type RelayMember = RelaySocketOptions & { left: boolean }
+type RelayMember = RelaySocketOptions & { left: boolean; personId: Id | null }
 
 /** The document's way between guests and the host's durable replica: one Hocuspocus document, kept in memory. */
 export async function createRelay(options: RelayOptions) {
@@ -39,10 +53,6 @@ export async function createRelay(options: RelayOptions) {
     quiet: true,
     onLoadDocument: async ({ document }) => Y.applyUpdate(document, options.state, fromReplica),
     onAuthenticate: async (payload) => authenticate(payload),
-    beforeHandleMessage: async ({ update: frame }) => {
-      const update = updateIn(frame)
-      if (update) gate.check(update)
-    },
     onDisconnect: async ({ context }) => {
       // Hocuspocus gives up on the document but leaves the socket open when a message could not be applied.
       // The direct connection has no context.
@@ -53,25 +63,42 @@ export async function createRelay(options: RelayOptions) {
 
   async function authenticate({ token, context }: onAuthenticatePayload) {
     const relay = context.relay as RelayMember
-    const { isAdmitted, onAdmitted, socket } = relay
     relay.left = false
-    if (!isAdmitted) {
-      if (!options.isAdmitted(token)) {
-        socket.close('notAllowed')
+    if (relay.personId === null) {
+      relay.personId = options.personOf(token)
+      if (relay.personId === null) {
+        relay.socket.close('notAllowed')
         throw new Error('not admitted')
       }
-      onAdmitted(token)
+      relay.onAdmitted(token)
     }
-    socket.settle()
+    relay.socket.settle()
+  }
+
+  /**
+   * Merges what this guest may write. Hocuspocus would do it later and whole; here it is done at once, so that each change
+   * is looked at beside all that came before it.
+   * @throws when it cannot be merged.
+   */
+  function merge(update: Uint8Array, personId: Id) {
+    try {
+      const part = permittedPart(document, update, writerOf(document, personId))
+      if (part === null) return
+      gate.check(part)
+      Y.applyUpdate(document, part, new FromGuest(personId))
+    } catch (error) {
+      if (!(error instanceof WriteBreach)) throw error
+      options.onBreach(personId)
+    }
   }
 
   // The direct connection keeps the document in memory while no guest is connected.
   const direct = await hocuspocus.openDirectConnection(sessionId)
-  const { document } = direct
-  if (!document) throw new Error('the relay has no document')
+  if (!direct.document) throw new Error('the relay has no document')
+  const document: Y.Doc = direct.document
   const gate = createUpdateGate(document)
   document.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== fromReplica) options.onUpdate(update)
+    if (origin instanceof FromGuest) options.onUpdate(update, origin.personId)
   })
 
   return {
@@ -79,8 +106,9 @@ export async function createRelay(options: RelayOptions) {
     applyUpdate: (update: Uint8Array) => Y.applyUpdate(document, update, fromReplica),
 
     /** Speaks the document's protocol with one guest; the returned function takes its frames. */
-    join(options: RelaySocketOptions): (frame: Uint8Array) => void {
-      const relay: RelayMember = { ...options, left: false }
+    join(member: RelaySocketOptions): (frame: Uint8Array) => void {
+      const personId = member.token === null ? null : options.personOf(member.token)
+      const relay: RelayMember = { ...member, left: false, personId }
       const socket = createRelaySocket(relay.socket)
       hocuspocus.handleConnection(socket as unknown as WebSocket, relay.request, { relay })
       relay.socket.onClose(() => {
@@ -89,7 +117,12 @@ export async function createRelay(options: RelayOptions) {
       })
       return function receive(frame) {
         if (checkFrame(sessionId, frame) === messageTypes.close) relay.left = true
-        socket.emit('message', frame)
+        const update = updateIn(frame)
+        if (update !== null) {
+          if (relay.personId === null) throw new RangeError('an update before a key')
+          merge(update, relay.personId)
+        }
+        socket.emit('message', update === null ? frame : withoutUpdate(frame))
       }
     },
 

@@ -45,11 +45,14 @@ export interface RoomServerOptions extends RoomPlan {
   fillRandom: FillRandom
   /** A clock in ms that never goes back. */
   now: () => number
-  onUpdate: (update: Uint8Array) => void
+  onUpdate: (update: Uint8Array, personId: Id) => void
+  onBreach: (personId: Id) => void
   onLobby: (lobby: LobbyEntry[]) => void
   onPresence: (presence: Presence) => void
   onDoorClosed: () => void
   onMail: (personId: Id, mail: Mail) => void
+  /** Someone's window says under which client id its document writes. */
+  onClient: (personId: Id, clientId: number) => void
   onLeft: (personId: Id) => void
 }
 
@@ -90,7 +93,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
   const keyed = new Set<KeyedSocket>()
   const doorkeeper = createDoorkeeper({ ...options, ...limits, exchange, fingerprint })
   const signalling = createSignalling(options.topic)
-  const relay = await createRelay({ ...options, isAdmitted: (token) => seats.find(token) !== null })
+  const relay = await createRelay({ ...options, personOf: (token) => seats.find(token)?.personId ?? null })
   const control = createControl({
     ...options,
     ...limits,
@@ -170,7 +173,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
         guarded.settle()
       },
     })
-    const member = signalling.join(guarded, token)
+    const member = signalling.join(guarded, token, seats.find(token)?.personId ?? 'host')
     guarded.onClose(member.leave)
     keep({ path: '/signal', token, socket: guarded })
   }
@@ -187,7 +190,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     const receive = relay.join({
       socket: guarded,
       request,
-      isAdmitted: token !== null,
+      token,
       onAdmitted: (later) => keep({ path: '/doc', token: later, socket: guarded }),
     })
     if (token !== null) keep({ path: '/doc', token, socket: guarded })

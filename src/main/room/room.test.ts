@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { rosterMap } from '#shared/doc/keys.ts'
+import { notesMap, rosterMap, sessionMap } from '#shared/doc/keys.ts'
 import { type HostRecord, readRoomRecord, setRoomRecord } from '#shared/doc/room-record.ts'
 import { newId } from '#shared/ids.ts'
 import { formatAddress, parseAddress, type RoomAddress } from '#shared/room/address.ts'
@@ -203,16 +203,18 @@ test('a room process that crashes is started again, with everyone’s seat and t
   const host = await openHost()
   const guest = await admitted(host, 'Bo')
   const words = documentOf(guest.room.socketTarget()!, host.replica.id)
-  words.getText('t').insert(0, 'guest')
-  await until(() => host.replica.shared.getText('t').toString() === 'guest')
+  const { personId } = guest.admissions[0]!.seat
+  notesMap(words, personId).set('a', 'guest')
+  await until(() => notesMap(host.replica.shared, personId).get('a') === 'guest')
 
   const crashed = host.processes[0]!.crash()
-  host.replica.shared.getText('t').insert(5, ' and host')
+  sessionMap(host.replica.shared).set('title', 'host')
   await crashed
   await until(() => host.processes.length === 2)
 
   await until(() => guest.room.state()?.state === 'inside' && host.room.state()!.present.length === 1)
-  await until(() => words.getText('t').toString() === 'guest and host')
+  await until(() => sessionMap(words).get('title') === 'host')
+  expect(notesMap(words, personId).get('a')).toBe('guest')
 })
 
 test('a guest whose program was restarted resumes with what its file holds', async () => {

@@ -21,7 +21,7 @@ function peer(signalling: ReturnType<typeof createSignalling>, id: string, owner
     send: (text) => got.push(JSON.parse(text)),
     close: (reason) => closedAs.push(reason),
   }
-  const member = signalling.join(socket, owner)
+  const member = signalling.join(socket, owner, 'host')
   return { id, got, closedAs, say: (frame) => member.receive(JSON.stringify(frame)), leave: member.leave }
 }
 
@@ -258,7 +258,7 @@ test('the protocol’s own reading never throws anything but a refusal', () => {
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
       const signalling = createSignalling(topic)
       const sent: string[] = []
-      const member = signalling.join({ send: (data) => sent.push(data), close: () => undefined }, 'x')
+      const member = signalling.join({ send: (data) => sent.push(data), close: () => undefined }, 'x', 'host')
       try {
         member.receive(text)
       } catch (error) {

@@ -1,5 +1,10 @@
 import type { CloseReason } from '#shared/room/protocol.ts'
-import { type PeerSignal, type SignallingFrame, signallingFrameSchema } from '#shared/room/signalling.ts'
+import {
+  type PeerSignal,
+  type SignallingFrame,
+  type Speaker,
+  signallingFrameSchema,
+} from '#shared/room/signalling.ts'
 
 /** One admitted person's way to the signalling; `send` takes a JSON text. */
 export interface SignalSocket {
@@ -17,6 +22,7 @@ interface Member {
   socket: SignalSocket
   /** Whose key opened the socket: one person's newer socket may take over the older one's peer id. */
   owner: string
+  speaker: Speaker
   subscribed: boolean
   /** Fixed by the first frame that says it. */
   peerId: string | null
@@ -35,8 +41,8 @@ export function createSignalling(firstTopic: string) {
     for (const member of members) {
       const { peerId } = member
       if (member === newcomer || !member.subscribed || peerId === null) continue
-      if (peerId > newcomerId) deliver(member, { type: 'announce', from: newcomerId })
-      else deliver(newcomer, { type: 'announce', from: peerId })
+      if (peerId > newcomerId) deliver(member, { type: 'announce', from: newcomerId, by: newcomer.speaker })
+      else deliver(newcomer, { type: 'announce', from: peerId, by: member.speaker })
     }
   }
 
@@ -67,7 +73,7 @@ export function createSignalling(firstTopic: string) {
   function publish(member: Member, frame: Extract<SignallingFrame, { type: 'publish' }>) {
     if (frame.topic !== topic || !bind(member, frame.data.from)) return member.socket.close('notAllowed')
     if (frame.data.type === 'announce') introduce(member, frame.data.from)
-    else forward(frame.data)
+    else forward({ ...frame.data, by: member.speaker })
   }
 
   function subscribe(member: Member, topics: readonly string[]) {
@@ -92,8 +98,8 @@ export function createSignalling(firstTopic: string) {
 
   return {
     /** Lets an admitted person's socket in. */
-    join(socket: SignalSocket, owner: string): SignalMember {
-      const member: Member = { socket, owner, subscribed: false, peerId: null }
+    join(socket: SignalSocket, owner: string, speaker: Speaker): SignalMember {
+      const member: Member = { socket, owner, speaker, subscribed: false, peerId: null }
       members.add(member)
       return {
         receive: (text) => handle(member, signallingFrameSchema.parse(JSON.parse(text))),

@@ -56,6 +56,8 @@ export interface TestServer extends RoomServer {
   hostToken: string
   heard: {
     updates: Uint8Array[]
+    breaches: string[]
+    clients: { personId: string; clientId: number }[]
     lobby: { requestId: string; name: string }[]
     present: string[]
     someoneWriting: boolean
@@ -71,6 +73,8 @@ export async function startServer(
 ): Promise<TestServer> {
   const heard: TestServer['heard'] = {
     updates: [],
+    breaches: [],
+    clients: [],
     lobby: [],
     present: [],
     someoneWriting: false,
@@ -98,6 +102,8 @@ export async function startServer(
     fillRandom,
     now,
     onUpdate: (update) => heard.updates.push(update),
+    onBreach: (personId) => heard.breaches.push(personId),
+    onClient: (personId, clientId) => heard.clients.push({ personId, clientId }),
     onLobby: (lobby) => {
       heard.lobby = lobby
     },

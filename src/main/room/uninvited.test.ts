@@ -2,6 +2,7 @@ import { connect as connectTls } from 'node:tls'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { notesMap } from '#shared/doc/keys.ts'
 import { encodeState } from '#shared/doc/state.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
 import { newJoinCode } from '#shared/room/join-code.ts'
@@ -302,8 +303,9 @@ test('of a whole join and a note nothing can be read on the way', async () => {
     client.destroy()
     websocketProvider.destroy()
   })
-  document.getText('t').insert(0, 'the note of Bodil')
-  await until(() => host.replica.shared.getText('t').toString() === 'the note of Bodil')
+  const { personId } = bo.admissions[0]!.seat
+  notesMap(document, personId).set('a', 'the note of Bodil')
+  await until(() => notesMap(host.replica.shared, personId).get('a') === 'the note of Bodil')
   await until(() => encodeState(document).length >= encodeState(host.replica.shared).length)
 
   const bytes = wire.bytes()

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createSignalling, type SignalMember } from '#main/room/signalling.ts'
+import { notesMap, sessionMap } from '#shared/doc/keys.ts'
+import { testId } from '#shared/doc/testing.ts'
+import type { Speaker } from '#shared/room/signalling.ts'
 import { type Mesh, startMesh } from './mesh.ts'
 import { createFakeIpc } from './testing.ts'
 import { createFakeRtc, type FakeRtc } from './testing-rtc.ts'
@@ -21,7 +24,7 @@ let members: Member[]
 let isLost: (text: string) => boolean
 
 /** A member whose signalling goes to the room's real signalling, without a network. */
-async function join(): Promise<Member> {
+async function join(speaker: Speaker = 'host'): Promise<Member> {
   let entry: SignalMember | null = null
   const ipc = createFakeIpc({
     'sockets.open': async () => {
@@ -35,6 +38,7 @@ async function join(): Promise<Member> {
           close: () => ipc.emit('socket.event', { kind: 'close', socket: 1, code: 4401 }),
         },
         `owner ${members.length}`,
+        speaker,
       )
       return 1
     },
@@ -64,7 +68,7 @@ const counts = () => members.map(({ mesh }) => mesh.peers.get())
 const texts = () => members.map(({ doc }) => doc.getMap('notes').get('a'))
 
 async function joinAll(count: number): Promise<void> {
-  await Promise.all(Array.from({ length: count }, join))
+  await Promise.all(Array.from({ length: count }, () => join()))
   for (const { mesh } of members) mesh.setExpected(count - 1)
   await pass(1_000)
 }
@@ -173,5 +177,22 @@ describe('the mesh', () => {
     await pass(60_000)
     const awareness = rtc.sent.filter((message) => message[0] === 1)
     expect(awareness.every((message) => message.length <= 3)).toBe(true)
+  })
+
+  test('SD-22 takes from each peer only what is its own, and drops one that reaches further', async () => {
+    const [ada, bo] = [testId(2), testId(3)]
+    const [one, two, three] = [await join(ada), await join(bo), await join('host')]
+    for (const { mesh } of members) mesh.setExpected(2)
+    await pass(1_000)
+    notesMap(one.doc, ada).set('a', 'hers')
+    sessionMap(three.doc).set('title', 'of the room')
+    await pass(100)
+    expect(notesMap(two.doc, ada).get('a')).toBe('hers')
+    expect(sessionMap(one.doc).get('title')).toBe('of the room')
+
+    notesMap(one.doc, bo).set('a', 'not his')
+    await pass(0)
+    for (const { doc } of [two, three]) expect(notesMap(doc, bo).size).toBe(0)
+    expect(two.faults.map(String)).toEqual(['WriteBreach: a change to what belongs to another'])
   })
 })

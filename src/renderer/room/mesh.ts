@@ -2,9 +2,15 @@ import { Awareness } from 'y-protocols/awareness'
 import { type Room, type SignalingConn, WebrtcConn, WebrtcProvider } from 'y-webrtc'
 import type * as Y from 'yjs'
 import type { IpcClient } from '#shared/ipc/client.ts'
-import type { PeerData, PeerSignal } from '#shared/room/signalling.ts'
+import type { PeerData, PeerSignal, Speaker } from '#shared/room/signalling.ts'
 import { createBridgeSocket } from './bridge-socket.ts'
-import { checkPeerMessage, compareMessage, pingMessage, updateMessage } from './peer-message.ts'
+import {
+  checkPeerMessage,
+  compareMessage,
+  permittedMessage,
+  pingMessage,
+  updateMessage,
+} from './peer-message.ts'
 import { createPeerWatch } from './peer-watch.ts'
 import { createSignallingClient } from './signalling-client.ts'
 import { createStore, type Store } from './store.ts'
@@ -69,6 +75,8 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   const { provider, room } = await openRoom(options, 12 + Math.floor(random() * 10))
   const watch = createPeerWatch({ now: () => performance.now(), random })
   const peers = createStore(0)
+  /** Whose computer each peer is, as the host says. */
+  const speakers = new Map<string, Speaker>()
   let relayUp = true
   let expected = 0
   let compareAt = 0
@@ -87,6 +95,7 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   })
 
   function receive(data: PeerData): void {
+    if (data.by) speakers.set(data.from, data.by)
     if (data.type === 'announce') meet(data.from)
     else if (data.signal.type === 'offer') takeOffer(data)
     else pass(data)
@@ -141,7 +150,7 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
     peer.on('data', (message: Uint8Array) => {
       try {
         watch.heard(remotePeerId)
-        if (checkPeerMessage(message)) read(message)
+        if (checkPeerMessage(message)) read(permittedMessage(doc, message, speakers.get(remotePeerId)))
       } catch (error) {
         drop(remotePeerId, error)
       }

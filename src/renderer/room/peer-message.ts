@@ -2,6 +2,9 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { permittedPart } from '#shared/doc/writing/permitted-part.ts'
+import { writerOf } from '#shared/doc/writing/write-rules.ts'
+import type { Speaker } from '#shared/room/signalling.ts'
 
 /**
  * The messages two members of the mesh exchange, as y-webrtc 10.3 writes them (src/y-webrtc.js): one type, then the
@@ -17,21 +20,13 @@ export const pingMessage: Uint8Array = new Uint8Array([messageType.queryAwarenes
 
 /** An update of the document, or null when it is too large for the mesh and has to go through the relay. */
 export function updateMessage(update: Uint8Array): Uint8Array | null {
-  const message = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.sync)
-    encoding.writeVarUint(encoder, messageYjsUpdate)
-    encoding.writeVarUint8Array(encoder, update)
-  })
+  const message = syncMessage(messageYjsUpdate, update)
   return message.length > maxPeerMessageBytes ? null : message
 }
 
 /** "This is what I have": the peer answers with what is missing. */
 export function compareMessage(doc: Y.Doc): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.sync)
-    encoding.writeVarUint(encoder, messageYjsSyncStep1)
-    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
-  })
+  return syncMessage(messageYjsSyncStep1, Y.encodeStateVector(doc))
 }
 
 /**
@@ -53,6 +48,31 @@ export function checkPeerMessage(message: Uint8Array): boolean {
     default:
       throw new RangeError('an unknown peer message')
   }
+}
+
+/**
+ * The message with only what its sender may write of the update in it (`permitted-part.ts`); one that carries no update is as
+ * it was. What is not known to come from anyone brings nothing.
+ * @throws WriteBreach when the sender reached for what is not theirs.
+ */
+export function permittedMessage(doc: Y.Doc, message: Uint8Array, speaker: Speaker | undefined): Uint8Array {
+  const decoder = decoding.createDecoder(message)
+  if (decoding.readVarUint(decoder) !== messageType.sync) return message
+  const step = decoding.readVarUint(decoder)
+  if (step === messageYjsSyncStep1) return message
+  const update = decoding.readVarUint8Array(decoder)
+  const part = speaker ? permittedPart(doc, update, writerOf(doc, speaker, speaker === 'host')) : null
+  return part === update ? message : syncMessage(step, part ?? emptyUpdate)
+}
+
+const emptyUpdate = new Uint8Array([0, 0])
+
+function syncMessage(step: number, payload: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
 }
 
 function checkSync(decoder: decoding.Decoder): void {

@@ -7,6 +7,7 @@ import { type Relay, startRelay } from './relay.ts'
 import { createFakeIpc } from './testing.ts'
 
 const sessionId = 'a'.repeat(32)
+const guestId = 'b'.repeat(32)
 
 type Host = Awaited<ReturnType<typeof createRelay>>
 
@@ -21,8 +22,9 @@ async function createHost() {
       relay = await createRelay({
         sessionId,
         state: Y.encodeStateAsUpdate(replica),
-        isAdmitted: () => true,
+        personOf: () => guestId,
         onUpdate: (update) => Y.applyUpdate(replica, update),
+        onBreach: () => undefined,
       })
     },
     async stop() {
@@ -33,7 +35,7 @@ async function createHost() {
     },
     write(text: string, key = 'host') {
       const before = Y.encodeStateVector(replica)
-      replica.getMap('notes').set(key, text)
+      replica.getMap(`notes:${guestId}`).set(key, text)
       relay?.applyUpdate(Y.encodeStateAsUpdate(replica, before))
     },
     /** Speaks with a guest; gives what takes its frames, or null while no relay runs. */
@@ -51,7 +53,7 @@ async function createHost() {
         end()
       })
       const request = { headers: {}, url: '/doc' } as IncomingMessage
-      return relay.join({ socket, request, isAdmitted: true, onAdmitted: () => undefined })
+      return relay.join({ socket, request, token: 'a key', onAdmitted: () => undefined })
     },
   }
 }
@@ -103,14 +105,14 @@ afterEach(async () => {
   await host.stop()
 })
 
-const noteOf = (of: Y.Doc, key: string) => of.getMap('notes').get(key)
+const noteOf = (of: Y.Doc, key: string) => of.getMap(`notes:${guestId}`).get(key)
 const soon = (check: () => void, timeout = 2_500) => expect.poll(check, { timeout, interval: 10 })
 
 test('brings a guest the whole document, two megabytes of it, and carries both ways', async () => {
   for (let part = 0; part < 20; part += 1) host.write('x'.repeat(100_000), `part ${part}`)
   await soon(() => relay.synced.get()).toBe(true)
   expect(Y.encodeStateAsUpdate(doc).length).toBeGreaterThan(2_000_000)
-  doc.getMap('notes').set('guest', 'mine')
+  doc.getMap(`notes:${guestId}`).set('guest', 'mine')
   host.write('theirs')
   await soon(() => [noteOf(host.replica, 'guest'), noteOf(doc, 'host')]).toEqual(['mine', 'theirs'])
 })
@@ -119,8 +121,8 @@ test('brings what was written alone to a host that returns, within 2.5 s and at 
   await soon(() => relay.synced.get()).toBe(true)
   await host.stop()
   await soon(() => relay.synced.get()).toBe(false)
-  for (let key = 0; key < 500; key += 1) doc.getMap('notes').set('guest', `word ${key}`)
-  host.replica.getMap('notes').set('host', 'while away')
+  for (let key = 0; key < 500; key += 1) doc.getMap(`notes:${guestId}`).set('guest', `word ${key}`)
+  host.replica.getMap(`notes:${guestId}`).set('host', 'while away')
   const before = frames
   await host.start()
   await soon(() => [noteOf(host.replica, 'guest'), noteOf(doc, 'host')]).toEqual(['word 499', 'while away'])
@@ -131,7 +133,7 @@ test('pauses while the host is out of reach and begins at once when it is back',
   await soon(() => relay.synced.get()).toBe(true)
   relay.setReachable(false)
   await soon(() => relay.synced.get()).toBe(false)
-  doc.getMap('notes').set('guest', 'alone')
+  doc.getMap(`notes:${guestId}`).set('guest', 'alone')
   relay.setReachable(true)
   await soon(() => noteOf(host.replica, 'guest'), 1_000).toBe('alone')
 })
@@ -139,8 +141,8 @@ test('pauses while the host is out of reach and begins at once when it is back',
 test('leaves to others what the host gets another way', async () => {
   await soon(() => relay.synced.get()).toBe(true)
   const before = frames
-  doc.transact(() => doc.getMap('notes').set('peer', 'over the mesh'), peer)
+  doc.transact(() => doc.getMap(`notes:${guestId}`).set('peer', 'over the mesh'), peer)
   expect(frames).toBe(before)
-  doc.getMap('notes').set('guest', 'over the relay')
+  doc.getMap(`notes:${guestId}`).set('guest', 'over the relay')
   expect(frames).toBe(before + 1)
 })

@@ -31,6 +31,7 @@ const room = (present: string[]): HostRoom => ({
   lobby: [],
   present,
   someoneWriting: false,
+  breaches: [],
 })
 
 const inside = (present: number) =>

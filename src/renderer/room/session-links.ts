@@ -59,6 +59,9 @@ export function createSessionLinks(options: SessionLinksOptions): SessionLinks {
   const { ipc, id, role, shared, own, fromMain, starters, random, onFault } = options
   const meshPeers = createStore(0)
   let entered = false
+  let wasReachable = false
+  /** The host was told under which client id this window writes: what it brings is known as this person's. */
+  let announced = false
   let complete = role === 'host'
   let closed = false
 
@@ -104,10 +107,21 @@ export function createSessionLinks(options: SessionLinksOptions): SessionLinks {
     return { reachable: false, ended: guest?.state === 'out', others: 0 }
   }
 
+  function announceClient(): void {
+    const goOn = () => {
+      announced = true
+      arrange()
+    }
+    // Where it fails the host is out of reach again, and is told when it is back.
+    ipc.call('room.client', shared.clientID).then(goOn, goOn)
+  }
+
   function arrange(): void {
     if (closed) return
     const { reachable, ended, others } = standing()
-    entered ||= reachable
+    if (reachable && !wasReachable) announceClient()
+    wasReachable = reachable
+    entered ||= reachable && announced
     if (role === 'guest') relaySlot.want(entered && !ended ? id : null)
     const relay = relaySlot.get()
     relay?.setReachable(reachable)

@@ -88,6 +88,11 @@ export function ownersOf(doc: Y.Doc, topic: 'placing' | 'reply'): string[] {
   return [...doc.share.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
 }
 
+/** Client id of a Yjs document → the person whose computer it is: written by the host alone. */
+export function clientsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('clients')
+}
+
 /** Ids of everyone whose notes map exists in this replica. */
 export function noteAuthors(doc: Y.Doc): string[] {
   const authors: string[] = []

@@ -4,6 +4,7 @@ import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
+import { clientIdSchema } from '../room/protocol.ts'
 import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
 import {
@@ -116,6 +117,8 @@ export const hostRoomSchema = z.strictObject({
   /** People whose computer is connected right now, by id. */
   present: z.array(idSchema),
   someoneWriting: z.boolean(),
+  /** People whose computer tried to change what is not theirs; nothing of it was taken. */
+  breaches: z.array(idSchema),
 })
 
 /** Where a guest stands with the room. */
@@ -242,6 +245,10 @@ export const calls = {
   'guest.resume': call(z.tuple([idSchema]), done),
   /** Leaves for good: this computer forgets the room. */
   'guest.leave': call(none, done),
+  /** Says under which client id this window's document writes, before it brings anything to the others. */
+  'room.client': call(z.tuple([clientIdSchema]), done),
+  /** The facilitator has read that this person's computer tried to change what is not theirs. */
+  'room.forgetBreach': call(z.tuple([idSchema]), done),
   /** Gives the host something for it alone; what becomes of it is told by `mail.heard`. */
   'room.mail': call(z.tuple([mailSchema]), done),
   'room.writing': call(z.tuple([z.boolean()]), done),

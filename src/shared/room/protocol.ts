@@ -57,6 +57,9 @@ const exchangePart = z
   .max(1_024)
   .regex(/^[\w-]*$/)
 
+/** Under which a Yjs document writes: drawn at random by each window. */
+export const clientIdSchema = z.int().min(0).max(0xffff_ffff)
+
 /** What the first message of every version says, whatever else it holds. */
 export const greetingSchema = z.object({ version: z.int() })
 
@@ -73,6 +76,8 @@ export const guestMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('writing'), on: z.boolean() }),
   /** For the host alone: see `mailbox.ts`. */
   z.strictObject({ type: z.literal('mail'), mail: mailSchema }),
+  /** The client id under which this person's window writes, before it writes: see the write rules. */
+  z.strictObject({ type: z.literal('client'), clientId: clientIdSchema }),
   z.strictObject({ type: z.literal('leave') }),
   z.strictObject({ type: z.literal('ping') }),
 ])

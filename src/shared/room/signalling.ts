@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../ids.ts'
 
 /**
  * The mesh's signalling as y-webrtc 10.3 speaks it, in JSON text frames. Unknown fields are dropped, so that only
@@ -7,7 +8,10 @@ import { z } from 'zod'
 const peerId = z.string().min(1).max(64)
 const topicName = z.string().max(128)
 
-const announceSchema = z.object({ type: z.literal('announce'), from: peerId })
+/** Whose computer speaks, by the key it came in with. The host says it; what a member says of itself is overwritten. */
+const speakerSchema = z.union([idSchema, z.literal('host')])
+
+const announceSchema = z.object({ type: z.literal('announce'), from: peerId, by: speakerSchema.optional() })
 
 /** simple-peer's part: an offer or answer, a candidate, or a wish to negotiate again. */
 const peerSignalSchema = z.union([
@@ -26,6 +30,7 @@ const peerSignalSchema = z.union([
 const signalSchema = z.object({
   type: z.literal('signal'),
   from: peerId,
+  by: speakerSchema.optional(),
   to: peerId,
   /** Which of two crossing offers wins; present in offers only. */
   token: z.number().optional(),
@@ -41,6 +46,7 @@ export const signallingFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ping') }),
 ])
 
+export type Speaker = z.infer<typeof speakerSchema>
 export type SignallingFrame = z.infer<typeof signallingFrameSchema>
 export type PeerData = z.infer<typeof peerDataSchema>
 export type PeerSignal = z.infer<typeof signalSchema>

@@ -29,6 +29,7 @@ const open: HostRoom = {
   lobby: [],
   present: [testId(1)],
   someoneWriting: false,
+  breaches: [],
 }
 
 function show(part: ReactNode) {
