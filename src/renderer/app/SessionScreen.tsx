@@ -3,6 +3,7 @@ import { ParticipantCare } from '#renderer/features/care/ParticipantCare.tsx'
 import { SetAsideDialog } from '#renderer/features/care/SetAsideDialog.tsx'
 import { SupportContacts } from '#renderer/features/care/SupportContacts.tsx'
 import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
+import { BreachNotices } from '#renderer/features/lobby/BreachNotices.tsx'
 import { Door } from '#renderer/features/lobby/Door.tsx'
 import { GuestLobby } from '#renderer/features/lobby/GuestLobby.tsx'
 import { HostLobby } from '#renderer/features/lobby/HostLobby.tsx'
@@ -81,6 +82,7 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         onLeave={onLeave}
         hasOthers={room !== null && snapshot.people.length > 1}
       />
+      <BreachNotices people={snapshot.people} breaches={room?.breaches ?? []} />
       {status === 'gathering' ? (
         <HostLobby snapshot={snapshot} ownId={ownId} room={room} opening={opening} onBegin={begin} />
       ) : null}

@@ -43,6 +43,9 @@ export const lobby = {
   'lobby.endConfirm': 'End their place',
   'lobby.endPending': 'Ending their place',
   'lobby.endKeep': 'Keep their place',
+  'lobby.breach':
+    'The computer of {name} tried to change something that belongs to someone else. Nothing was changed. It may be a fault in a program; speak with them, and if you need to, end their place from their name in the list of people.',
+  'lobby.breachRead': 'I have read this',
   'lobby.lock': 'Close the door to new people',
   'lobby.unlock': 'Open the door again',
   'lobby.locked': 'The door is closed. People who are in can come back; nobody new can ask to come in.',
