@@ -1,23 +1,22 @@
 import { readSeat } from '#shared/doc/own.ts'
-import { readSession, readSnapshot } from '#shared/doc/reads.ts'
-import type { Person } from '#shared/doc/records.ts'
+import { readSession } from '#shared/doc/reads.ts'
 import { putPerson } from '#shared/doc/session.ts'
-import { encodeState } from '#shared/doc/state.ts'
-import { permittedPart, WriteBreach } from '#shared/doc/writing/permitted-part.ts'
-import { registerClient, writerOf } from '#shared/doc/writing/write-rules.ts'
 import { AppError, toAppError } from '#shared/errors.ts'
 import { type Id, newId } from '#shared/ids.ts'
 import type { HostRoom } from '#shared/ipc/contract.ts'
 import { formatAddress } from '#shared/room/address.ts'
 import { formatJoinLink } from '#shared/room/join-link.ts'
 import type { LobbyEntry, Presence } from './control.ts'
-import { keepHostRecord, newDoorKeys, seatOf } from './host-record.ts'
+import { planOf } from './host-plan.ts'
+import { keepHostRecord, newDoorKeys } from './host-record.ts'
 import type { HostRoomOptions, HostRoomService } from './host-service.ts'
 import { createMailbox, type Mailbox } from './mailbox/mailbox.ts'
 import { createAnnouncing } from './network/announcing.ts'
 import { createProcessLink } from './process-link.ts'
-import type { FromProcess, ToProcess } from './process-messages.ts'
+import type { FromProcess } from './process-messages.ts'
+import type { RoomPlan } from './room-server.ts'
 import type { Seat } from './seats.ts'
+import { createWriteWatch } from './write-watch.ts'
 
 /** Origin of changes that guests made, so that they are not sent back to the room. */
 const fromRoom = Symbol('room')
@@ -30,7 +29,6 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
   const listeners = new Set<(room: HostRoom | null) => void>()
   const hostToken = newId(fillRandom)
   const admitting = new Set<Id>()
-  const breaches = new Set<Id>()
   const record = keepHostRecord(replica, fillRandom)
   let roomName = ''
   let locked = false
@@ -61,42 +59,29 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     }),
     onChange: changed,
   })
+  const writes = createWriteWatch({
+    replica,
+    origin: fromRoom,
+    log,
+    onChange: changed,
+    onMistrusted: link.restart,
+  })
   const stopUpdates = replica.onUpdate((which, update, origin) => {
     if (which === 'shared' && origin !== fromRoom) link.post({ type: 'update', update })
   })
 
-  function people(): Map<string, Person> {
-    return new Map(readSnapshot(replica.shared)?.people.map((person) => [person.id, person]))
-  }
-
-  function plan(): Extract<ToProcess, { type: 'start' }>['plan'] {
-    const known = people()
-    const { roomId, code, linkSecret, identity, topic, seats, removedTokens = [] } = record.now()
-    return {
-      sessionId: replica.id,
-      roomId,
-      roomName,
-      identity,
-      code,
-      linkSecret,
-      locked,
-      topic,
-      seats: seats.flatMap((seat) => seatOf(seat, known.get(seat.personId))),
-      removedTokens,
-      hostToken,
-      recordLevel: readSession(replica.shared)?.recordLevel ?? 'R3',
-      state: encodeState(replica.shared),
-    }
+  function plan(): RoomPlan {
+    return planOf(replica, record.now(), { roomName, locked, hostToken })
   }
 
   function receive(message: FromProcess) {
     switch (message.type) {
       case 'update':
-        return keepUpdate(message.update, message.personId)
+        return writes.keep(message.update, message.personId)
       case 'breach':
-        return noteBreach(message.personId)
+        return writes.note(message.personId)
       case 'client':
-        return noteClient(message.personId, message.clientId)
+        return writes.client(message.personId, message.clientId)
       case 'lobby':
         lobby = message.lobby
         return changed()
@@ -115,37 +100,6 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       case 'ended':
         return heardEnd()
     }
-  }
-
-  /** The room's process has looked at it; it reads what strangers send, so its word alone does not count. */
-  function keepUpdate(update: Uint8Array, personId: Id) {
-    try {
-      const part = permittedPart(replica.shared, update, writerOf(replica.shared, personId))
-      if (part === null) return
-      replica.push('shared', part, fromRoom).catch((error: unknown) => {
-        log.warn('room.updateNotSaved', { code: toAppError(error).code })
-      })
-    } catch (error) {
-      if (!(error instanceof WriteBreach)) throw error
-      noteBreach(personId)
-      link.restart()
-    }
-  }
-
-  function noteBreach(personId: Id) {
-    if (breaches.has(personId)) return
-    log.warn('room.writeBreach')
-    breaches.add(personId)
-    changed()
-  }
-
-  function noteClient(personId: Id, clientId: number) {
-    if (!registerClient(replica.shared, clientId, personId)) noteBreach(personId)
-  }
-
-  function registerOwn(clientId: number) {
-    const ownId = readSeat(replica.own)?.personId
-    if (ownId !== undefined) registerClient(replica.shared, clientId, ownId)
   }
 
   function openMailbox(): Mailbox {
@@ -191,7 +145,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
       lobby: lobby.filter(({ requestId }) => !admitting.has(requestId)),
       present: presence.present,
       someoneWriting: presence.someoneWriting,
-      breaches: [...breaches],
+      breaches: writes.breaches(),
       ...(closedByWrongCodes ? { closedBecause: 'wrongCodes' as const } : {}),
     }
   }
@@ -206,7 +160,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     await link.open()
     await record.change({ port: link.port() })
     mailbox ??= openMailbox()
-    registerOwn(replica.shared.clientID)
+    writes.ownClient(replica.shared.clientID)
     isOpen = true
     await announcing.start()
     log.info('room.open')
@@ -244,7 +198,7 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     const topic = newId(fillRandom)
     link.post({ type: 'remove', personId, topic })
     mailbox?.forget(personId)
-    breaches.delete(personId)
+    writes.forget(personId)
     await record.removeSeat(personId, topic)
   }
 
@@ -303,10 +257,8 @@ export function createHostRoom(options: HostRoomOptions): HostRoomService {
     lock,
     end,
     setWriting: (on) => link.post({ type: 'writing', on }),
-    forgetBreach(personId) {
-      if (breaches.delete(personId)) changed()
-    },
-    client: registerOwn,
+    forgetBreach: writes.forget,
+    client: writes.ownClient,
     mail(mail) {
       const ownId = readSeat(replica.own)?.personId
       if (!mailbox || ownId === undefined) throw new AppError('room.notOpen')

@@ -118,20 +118,28 @@ export function createSessionLinks(options: SessionLinksOptions): SessionLinks {
 
   function arrange(): void {
     if (closed) return
-    const { reachable, ended, others } = standing()
-    if (reachable && !wasReachable) announceClient()
-    wasReachable = reachable
-    entered ||= reachable && announced
+    const now = standing()
+    if (now.reachable && !wasReachable) announceClient()
+    wasReachable = now.reachable
+    entered ||= now.reachable && announced
+    arrangeRelay(now)
+    arrangeMesh(now)
+    countPeers()
+  }
+
+  function arrangeRelay({ reachable, ended }: Standing): void {
     if (role === 'guest') relaySlot.want(entered && !ended ? id : null)
     const relay = relaySlot.get()
     relay?.setReachable(reachable)
     complete ||= relay?.synced.get() ?? false
+  }
+
+  function arrangeMesh({ reachable, ended, others }: Standing): void {
     meshSlot.want(entered && complete && !ended ? (readRoomRecord(own)?.topic ?? null) : null)
     const mesh = meshSlot.get()
     mesh?.setReachable(reachable)
     mesh?.setExpected(others)
-    mesh?.setRelayUp(role === 'host' || (reachable && (relay?.synced.get() ?? false)))
-    countPeers()
+    mesh?.setRelayUp(role === 'host' || (reachable && (relaySlot.get()?.synced.get() ?? false)))
   }
 
   const endings = [
