@@ -20,6 +20,7 @@ export const errorCodes = [
   'backup.notClosed',
   'backup.noFile',
   'session.locked',
+  'vault.newer',
   'vault.unset',
   'vault.locked',
   'vault.wrongPassphrase',

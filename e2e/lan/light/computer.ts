@@ -151,8 +151,10 @@ function actsOf(services: RunningServices, ipc: WindowIpc) {
     },
     async resume(): Promise<null> {
       const { id } = await onDisk()
-      await enter(id)
+      // The key to what was kept comes from the host: the session opens once this computer is inside again.
       await ipc.call('guest.resume', id)
+      await inside()
+      await enter(id)
       return null
     },
     async share(words: string): Promise<null> {

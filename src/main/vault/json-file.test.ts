@@ -1,8 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { testId } from '#shared/doc/testing.ts'
-import { fillSession, openTestVault, sessionId, temporaryFolder } from './testing.ts'
+import { createJsonFile } from './json-file.ts'
+import { fillSession, openTestVault, sessionId, silentLog, temporaryFolder } from './testing.ts'
+import { nodeFs } from './vault-fs.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 const settingsFile = () => join(folder.path, 'settings.json')
@@ -27,7 +30,6 @@ const damages: [string, (good: string) => string][] = [
   ['null', () => 'null'],
   ['a list', () => '[]'],
   ['changed by hand', (good) => good.replace('dark', 'light')],
-  ['of a newer version', (good) => good.replace('"v":1', '"v":2')],
   ['of another shape', () => JSON.stringify({ theme: 'dark' })],
 ]
 
@@ -45,10 +47,40 @@ test.each(damages)(
   },
 )
 
+test('when the first backup is damaged as well, the second one counts', async () => {
+  await savedTwice()
+  const vault = await openTestVault(folder.path)
+  await vault.changeSettings({ textSize: 200 })
+  for (const name of [settingsFile(), `${settingsFile()}.bak`]) await writeFile(name, '{')
+  expect((await openTestVault(folder.path)).settings()).toMatchObject({ theme: 'dark', textSize: 100 })
+})
+
 test('settings without anything to believe are the defaults', async () => {
   await savedTwice()
-  for (const name of [settingsFile(), `${settingsFile()}.bak`]) await writeFile(name, '{')
+  for (const name of ['', '.bak', '.bak2']) await writeFile(settingsFile() + name, '{')
   expect((await openTestVault(folder.path)).settings().theme).toBe('system')
+})
+
+test('what a newer version wrote is not written over, not even by a change', async () => {
+  await savedTwice()
+  const newer = (await readFile(settingsFile(), 'utf8')).replace('"v":1', '"v":2')
+  await writeFile(settingsFile(), newer)
+  const vault = await openTestVault(folder.path)
+  await expect(vault.changeSettings({ textSize: 200 })).rejects.toMatchObject({ code: 'vault.newer' })
+  expect(vault.settings()).toMatchObject({ theme: 'dark', textSize: 200 })
+  expect(await readFile(settingsFile(), 'utf8')).toBe(newer)
+})
+
+test('data of an earlier version is lifted step by step, and of an unknown one not at all', async () => {
+  const file = (version: number, migrations: Record<number, (data: unknown) => unknown>) =>
+    createJsonFile({
+      ...{ fs: nodeFs, path: settingsFile(), platform: process.platform, log: silentLog, keepAside: false },
+      ...{ version, migrations, schema: z.array(z.string()) },
+    })
+  await file(1, {}).write(['one'])
+  const lift = (word: string) => (data: unknown) => [...z.array(z.string()).parse(data), word]
+  expect(await file(3, { 1: lift('two'), 2: lift('three') }).read()).toEqual(['one', 'two', 'three'])
+  expect(await file(3, { 2: lift('three') }).read()).toBeNull()
 })
 
 test('at most three bad files are kept', async () => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import type { Logger } from '#main/log.ts'
+import { AppError } from '#shared/errors.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
 import { readWhole, removeIfThere, renameOver, syncFolder, writeFlushed } from './durable-file.ts'
 import type { VaultFs } from './vault-fs.ts'
@@ -13,16 +14,19 @@ const asideKept = 3
 const envelopeSchema = z.strictObject({ v: z.int().min(1), check: z.string(), data: z.unknown() })
 
 export interface JsonFile<Data> extends Adapter<Data> {
-  /** What is on the disk, from the backup when the file is damaged, or null when there is nothing to believe. */
+  /** What is on the disk, from a backup when the file is damaged, or null when there is nothing to believe. */
   read(): Promise<Data | null>
-  /** Flushed when it resolves. One write at a time, in the order of the calls. @throws AppError `disk.*`. */
+  /**
+   * Flushed when it resolves. One write at a time, in the order of the calls.
+   * @throws AppError `disk.*`, `vault.newer` when what was read is of a later version: it is never written over.
+   */
   write(data: Data): Promise<void>
-  /** Removes the backup, or the file as well, for what must not be remembered. @throws AppError `disk.*`. */
-  erase(what: 'backup' | 'everything'): Promise<void>
+  /** Removes the backups, or the file as well, for what must not be remembered. @throws AppError `disk.*`. */
+  erase(what: 'backups' | 'everything'): Promise<void>
 }
 
 /**
- * A small JSON file for lowdb: private, replaced as a whole and flushed, with a check and one backup (`.bak`). With
+ * A small JSON file for lowdb: private, replaced as a whole and flushed, with a check and two backups (`.bak`, `.bak2`). With
  * `keepAside`, a file that cannot be believed stays beside it as `.aside-<n>` before it is written over.
  */
 export function createJsonFile<Data>(options: {
@@ -30,17 +34,20 @@ export function createJsonFile<Data>(options: {
   path: string
   version: number
   schema: z.ZodType<Data>
+  /** What lifts data of an earlier version by one, by that version. A version that is not named is not read. */
+  migrations?: Readonly<Record<number, (data: unknown) => unknown>>
   keepAside: boolean
   platform: NodeJS.Platform
   log: Logger
 }): JsonFile<Data> {
   const { fs, path, platform, log } = options
-  const backup = `${path}.bak`
+  const backups = [`${path}.bak`, `${path}.bak2`] as const
   const beside = `${path}.tmp-${process.pid}`
   let last: Promise<void> = Promise.resolve()
   let count = 0
+  let isNewer = false
 
-  async function load(from: string): Promise<'none' | 'damaged' | { data: Data }> {
+  async function load(from: string): Promise<'none' | 'damaged' | 'newer' | { data: Data }> {
     let bytes: Uint8Array
     try {
       bytes = await readWhole(fs, from, maxBytes)
@@ -49,8 +56,7 @@ export function createJsonFile<Data>(options: {
       log.warn('vault.jsonUnreadable', { code: toDiskError(error).code })
       return 'damaged'
     }
-    const data = decode(options.schema, options.version, bytes)
-    return data === null ? 'damaged' : { data }
+    return decode(options, bytes)
   }
 
   async function trySetAside(): Promise<void> {
@@ -72,16 +78,21 @@ export function createJsonFile<Data>(options: {
     }
   }
 
-  // The backup is a second name of the same bytes, so it is whole whenever it exists. There is no moment without one.
   async function rotate(): Promise<void> {
+    await copyName(backups[0], backups[1])
+    await copyName(path, backups[0])
+  }
+
+  // A backup is a second name of the same bytes, so it is whole whenever it exists. There is no moment without one.
+  async function copyName(from: string, to: string): Promise<void> {
     const temporary = `${beside}-0`
     try {
-      await fs.link(path, temporary)
+      await fs.link(from, temporary)
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return
       throw error
     }
-    await renameOver(fs, temporary, backup, platform)
+    await renameOver(fs, temporary, to, platform)
     // A rename onto another name of the same file leaves both names (rename(2)).
     await removeIfThere(fs, temporary)
   }
@@ -112,18 +123,27 @@ export function createJsonFile<Data>(options: {
     async read() {
       const current = await load(path)
       if (typeof current === 'object') return current.data
+      isNewer = current === 'newer'
+      if (isNewer) log.warn('vault.jsonNewer')
       if (current === 'damaged') {
         log.warn('vault.jsonDamaged')
         if (options.keepAside) await trySetAside()
       }
-      const older = await load(backup)
-      return typeof older === 'object' ? older.data : null
+      for (const backup of backups) {
+        const older = await load(backup)
+        if (typeof older === 'object') return older.data
+      }
+      return null
     },
-    write: (data) => inTurn(() => replace(data)),
+    write: (data) =>
+      inTurn(async () => {
+        if (isNewer) throw new AppError('vault.newer')
+        await replace(data)
+      }),
     erase: (what) =>
       inTurn(async () => {
         if (what === 'everything') await removeIfThere(fs, path)
-        await removeIfThere(fs, backup)
+        for (const backup of backups) await removeIfThere(fs, backup)
         await syncFolder(fs, dirname(path), platform)
       }),
   }
@@ -133,13 +153,29 @@ function encode(version: number, data: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify({ v: version, check: checkOf(data), data })}\n`)
 }
 
-function decode<Data>(schema: z.ZodType<Data>, version: number, bytes: Uint8Array): Data | null {
+interface Expected<Data> {
+  version: number
+  schema: z.ZodType<Data>
+  migrations?: Readonly<Record<number, (data: unknown) => unknown>>
+}
+
+function decode<Data>(expected: Expected<Data>, bytes: Uint8Array): 'damaged' | 'newer' | { data: Data } {
+  const envelope = envelopeSchema.safeParse(parseJson(bytes))
+  if (!envelope.success || envelope.data.check !== checkOf(envelope.data.data)) return 'damaged'
+  let { v, data } = envelope.data
+  if (v > expected.version) return 'newer'
+  for (; v < expected.version; v++) {
+    const migrate = expected.migrations?.[v]
+    if (!migrate) return 'damaged'
+    data = migrate(data)
+  }
+  const parsed = expected.schema.safeParse(data)
+  return parsed.success ? { data: parsed.data } : 'damaged'
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    const envelope = envelopeSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    if (!envelope.success || envelope.data.v !== version) return null
-    if (envelope.data.check !== checkOf(envelope.data.data)) return null
-    const parsed = schema.safeParse(envelope.data.data)
-    return parsed.success ? parsed.data : null
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

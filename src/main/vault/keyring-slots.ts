@@ -27,6 +27,9 @@ export const keyringSlotSchema = z.discriminatedUnion('kind', [
 export type KeyringSlot = z.infer<typeof keyringSlotSchema>
 export type SlotOf<Kind extends KeyringSlot['kind']> = Extract<KeyringSlot, { kind: Kind }>
 
+/** What wraps the library key in each slot; known while the keyring is open, so that the library key can be renewed. */
+export type SlotKeys = { passphrase?: Uint8Array; recovery?: Uint8Array }
+
 export function deviceSlot(store: KeyStore, backend: string, libraryKey: Uint8Array): SlotOf<'device'> {
   return { kind: 'device', backend, wrapped: text(store.seal(libraryKey)) }
 }
@@ -48,12 +51,23 @@ export async function passphraseSlot(
   libraryKey: Uint8Array,
   fillRandom: FillRandom,
   log2N: number = scryptLog2N,
-): Promise<SlotOf<'passphrase'>> {
+): Promise<{ slot: SlotOf<'passphrase'>; slotKey: Uint8Array }> {
   const salt = fillRandom(new Uint8Array(saltBytes))
-  const key = await stretchPassphrase(passphrase, salt, log2N)
-  const wrapped = sealWith(key, libraryKey, 'passphrase', fillRandom)
-  key.fill(0)
-  return { kind: 'passphrase', log2N, salt: text(salt), wrapped: text(wrapped) }
+  const slotKey = await stretchPassphrase(passphrase, salt, log2N)
+  const wrapped = text(sealWith(slotKey, libraryKey, 'passphrase', fillRandom))
+  return { slot: { kind: 'passphrase', log2N, salt: text(salt), wrapped }, slotKey }
+}
+
+/** The same slot around another library key; null when what wraps it is not known. */
+export function rewrap(
+  slot: KeyringSlot,
+  libraryKey: Uint8Array,
+  by: { store: KeyStore; slotKeys: SlotKeys; fillRandom: FillRandom },
+): KeyringSlot | null {
+  if (slot.kind === 'device')
+    return by.store.backend() === slot.backend ? deviceSlot(by.store, slot.backend, libraryKey) : null
+  const slotKey = by.slotKeys[slot.kind]
+  return slotKey ? { ...slot, wrapped: text(sealWith(slotKey, libraryKey, slot.kind, by.fillRandom)) } : null
 }
 
 /** A passphrase is right when it opens the slot; nothing else of it is kept. @throws AppError `vault.wrongPassphrase`. */
@@ -72,11 +86,12 @@ export function recoverySlot(
   secret: Uint8Array,
   libraryKey: Uint8Array,
   fillRandom: FillRandom,
-): SlotOf<'recovery'> {
+): { slot: SlotOf<'recovery'>; slotKey: Uint8Array } {
   const salt = fillRandom(new Uint8Array(saltBytes))
   // 128 random bits need no slow derivation.
-  const wrapped = sealWith(deriveKey(secret, salt, 'recovery'), libraryKey, 'recovery', fillRandom)
-  return { kind: 'recovery', salt: text(salt), wrapped: text(wrapped) }
+  const slotKey = deriveKey(secret, salt, 'recovery')
+  const wrapped = text(sealWith(slotKey, libraryKey, 'recovery', fillRandom))
+  return { slot: { kind: 'recovery', salt: text(salt), wrapped }, slotKey }
 }
 
 export function openRecoverySlot(slot: SlotOf<'recovery'>, secret: Uint8Array): Uint8Array | null {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createJsonFile } from './json-file.ts'
 import { noKeyStore, protectingBackend } from './key-store.ts'
-import { keyringSchema, openKeyring } from './keyring.ts'
+import { openKeyring } from './keyring.ts'
+import { keyringFormat } from './keyring-file.ts'
 import {
+  fillRandom,
   fillSession,
   openTestVault,
   sessionId,
@@ -69,9 +71,7 @@ test('a wrong passphrase opens nothing, and every further try waits longer', asy
   const file = createJsonFile({
     fs: nodeFs,
     path: keyringPath(),
-    version: 1,
-    schema: keyringSchema,
-    keepAside: true,
+    ...keyringFormat,
     platform: process.platform,
     log: silentLog,
   })
@@ -168,6 +168,39 @@ test('what removing leaves behind opens nothing: the key is gone from the keyrin
   const again = await open()
   await again.unlock(passphrase)
   await expect(again.open(sessionId)).rejects.toMatchObject({ code: 'session.locked' })
+})
+
+test('removing renews the library key in every slot: passphrase and recovery key still open, an older keyring’s key does not', async () => {
+  const recoveryKey = await written()
+  const vault = await open()
+  await vault.unlock(passphrase)
+  await vault.create('ab'.repeat(16), 'host', fillSession)
+  const libraryKey = async () => {
+    const keyring = await openKeyring({
+      file: createJsonFile({
+        ...{ ...keyringFormat, fs: nodeFs, path: keyringPath() },
+        ...{ platform: process.platform, log: silentLog },
+      }),
+      store: noKeyStore,
+      fillRandom,
+      wait: () => Promise.resolve(),
+    })
+    await keyring.unlock(passphrase)
+    return Buffer.from(keyring.libraryKey() ?? []).toString('hex')
+  }
+  const before = await libraryKey()
+  await vault.remove(sessionId)
+  const after = await libraryKey()
+  expect([before.length, after.length]).toEqual([64, 64])
+  expect(after).not.toBe(before)
+  await vault.close()
+  const byPassphrase = await open()
+  await byPassphrase.unlock(passphrase)
+  await expect(byPassphrase.open('ab'.repeat(16))).resolves.toBeDefined()
+  await byPassphrase.close()
+  const byRecovery = await open()
+  await byRecovery.unlockWithRecovery(recoveryKey)
+  expect(await byRecovery.list()).toHaveLength(1)
 })
 
 const never = (): Uint8Array => {

@@ -1,33 +1,24 @@
-import { z } from 'zod'
 import { AppError } from '#shared/errors.ts'
-import { type FillRandom, idSchema } from '#shared/ids.ts'
+import type { FillRandom } from '#shared/ids.ts'
 import type { VaultState } from '#shared/ipc/keeping.ts'
 import type { JsonFile } from './json-file.ts'
-import { keyBytes, openWith, sealWith } from './key-crypto.ts'
+import { keyBytes } from './key-crypto.ts'
 import type { SessionKey } from './key-slots.ts'
 import type { KeyStore } from './key-store.ts'
+import { type KeyringData, openKeyringData, sealKeyring } from './keyring-file.ts'
 import {
   deviceSlot,
   type KeyringSlot,
-  keyringSlotSchema,
   openDeviceSlot,
   openPassphraseSlot,
   openRecoverySlot,
   passphraseSlot,
   recoverySlot,
+  rewrap,
+  type SlotKeys,
   type SlotOf,
 } from './keyring-slots.ts'
 import { formatRecoveryKey, newRecoverySecret, parseRecoveryKey } from './recovery-key.ts'
-
-export const keyringSchema = z.strictObject({
-  slots: z.array(keyringSlotSchema).max(16),
-  /** The keys of the sessions that were led from here, sealed with the library key. */
-  sessions: z.string(),
-})
-
-const sessionKeysSchema = z.record(idSchema, z.string())
-
-export type KeyringData = z.infer<typeof keyringSchema>
 
 /** The keys of this computer: open in memory, locked away, or not there yet. */
 export interface Keyring {
@@ -73,7 +64,8 @@ export async function openKeyring(options: {
   let openedByRecovery = false
   let failures = 0
   let slots: KeyringSlot[] = []
-  let sealedSessions: string | null = null
+  let slotKeys: SlotKeys = {}
+  let stored: KeyringData | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
   await start()
@@ -83,7 +75,7 @@ export async function openKeyring(options: {
     const backend = store.backend()
     if (found) {
       slots = found.slots
-      sealedSessions = found.sessions
+      stored = found
       const device = slotOf('device')
       const key = device && openDeviceSlot(store, device)
       if (key) takeIn(key)
@@ -99,25 +91,33 @@ export async function openKeyring(options: {
 
   /** @throws AppError `session.unreadable` when the list of keys is not what was sealed. */
   function takeIn(key: Uint8Array): void {
-    const plain = sealedSessions && openWith(key, Buffer.from(sealedSessions, 'base64'), 'keyring')
-    if (!plain) throw new AppError('session.unreadable')
-    const parsed = sessionKeysSchema.parse(JSON.parse(Buffer.from(plain).toString('utf8')))
-    sessions = new Map(
-      Object.entries(parsed).map(([id, one]) => [id, new Uint8Array(Buffer.from(one, 'hex'))]),
-    )
+    if (!stored) throw new AppError('session.unreadable')
+    ;({ sessions, slotKeys } = openKeyringData(key, stored))
     libraryKey = key
   }
 
-  async function save(next: KeyringSlot[], keys: Map<string, Uint8Array>, key: Uint8Array): Promise<void> {
-    const list = Object.fromEntries([...keys].map(([id, one]) => [id, Buffer.from(one).toString('hex')]))
-    const sealed = sealWith(key, Buffer.from(JSON.stringify(list)), 'keyring', fillRandom)
-    const data = { slots: next, sessions: Buffer.from(sealed).toString('base64') }
+  /** Puts what has changed on the disk, and only then takes it in. */
+  async function save(change: {
+    slots?: KeyringSlot[]
+    sessions?: Map<string, Uint8Array>
+    slotKeys?: SlotKeys
+    libraryKey: Uint8Array
+  }): Promise<void> {
+    const next = { slots, sessions, slotKeys, ...change }
+    const data = sealKeyring(next.libraryKey, next.slots, next, fillRandom)
     await file.write(data)
-    slots = next
-    sealedSessions = data.sessions
-    sessions = keys
-    // Twice, so that the backup is not an older one: it must neither lack a key nor hold one that was thrown away.
+    stored = data
+    ;({ slots, sessions, slotKeys, libraryKey } = next)
+    // Again, so that no backup is an older one: it must neither lack a key nor hold one that was thrown away.
     await file.write(data)
+    await file.write(data)
+  }
+
+  /** Another library key in the same slots; none where one of them cannot be wrapped again. */
+  function renewed(): { slots: KeyringSlot[]; libraryKey: Uint8Array } | null {
+    const key = fillRandom(new Uint8Array(keyBytes))
+    const next = slots.map((slot) => rewrap(slot, key, { store, slotKeys, fillRandom }))
+    return next.every((slot) => slot !== null) ? { slots: next, libraryKey: key } : null
   }
 
   function state(): VaultState {
@@ -163,6 +163,17 @@ export async function openKeyring(options: {
     key.fill(0)
   }
 
+  /** A recovery key, tried as it will be typed before anyone is asked to write it down. */
+  function newRecovery(key: Uint8Array): ReturnType<typeof recoverySlot> & { written: string } {
+    const made = newRecoverySecret(fillRandom)
+    const sealed = recoverySlot(made, key, fillRandom)
+    const written = formatRecoveryKey(made)
+    const read = parseRecoveryKey(written)
+    const opened = read && openRecoverySlot(sealed.slot, read)
+    if (!opened || Buffer.compare(opened, key) !== 0) throw new AppError('internal')
+    return { ...sealed, written }
+  }
+
   return {
     state,
     onState(listener) {
@@ -177,7 +188,10 @@ export async function openKeyring(options: {
       return key ? { kind: 'keyring', key } : null
     },
     add: (id) =>
-      inTurn(() => save(slots, new Map(sessions).set(id, fillRandom(new Uint8Array(keyBytes))), openKey())),
+      inTurn(async () => {
+        const key = fillRandom(new Uint8Array(keyBytes))
+        await save({ libraryKey: openKey(), sessions: new Map(sessions).set(id, key) })
+      }),
     drop: (id) =>
       inTurn(async () => {
         lent.get(id)?.fill(0)
@@ -185,7 +199,8 @@ export async function openKeyring(options: {
         if (!libraryKey || !sessions.has(id)) return
         const keys = new Map(sessions)
         keys.delete(id)
-        await save(slots, keys, libraryKey)
+        // What still holds the old library key somewhere on the disk opens nothing that is written from now on.
+        await save({ libraryKey, ...renewed(), sessions: keys })
       }),
     lend(id, key) {
       lent.set(id, key)
@@ -195,15 +210,21 @@ export async function openKeyring(options: {
         await checkCurrent(current)
         const isNew = slots.length === 0
         const key = isNew ? fillRandom(new Uint8Array(keyBytes)) : openKey()
-        const slot = await passphraseSlot(passphrase, key, fillRandom, options.scryptLog2N)
-        const secret = slotOf('recovery') ? null : newRecoverySecret(fillRandom)
+        const phrase = await passphraseSlot(passphrase, key, fillRandom, options.scryptLog2N)
+        const recovery = slotOf('recovery') ? null : newRecovery(key)
         const kept = slots.filter(({ kind }) => kind !== 'passphrase')
-        const added = secret ? [recoverySlot(secret, key, fillRandom)] : []
-        await save([...kept, slot, ...added], sessions, key)
-        libraryKey = key
+        await save({
+          libraryKey: key,
+          slots: [...kept, phrase.slot, ...(recovery ? [recovery.slot] : [])],
+          slotKeys: {
+            ...slotKeys,
+            passphrase: phrase.slotKey,
+            ...(recovery ? { recovery: recovery.slotKey } : {}),
+          },
+        })
         openedByRecovery = false
         tell()
-        return secret && formatRecoveryKey(secret)
+        return recovery?.written ?? null
       }),
     unlock: (passphrase) =>
       inTurn(async () => {
@@ -228,8 +249,9 @@ export async function openKeyring(options: {
         tell()
       }),
     lock() {
-      for (const key of [...sessions.values(), ...lent.values()]) key.fill(0)
+      for (const key of [...sessions.values(), ...lent.values(), ...Object.values(slotKeys)]) key.fill(0)
       sessions = new Map()
+      slotKeys = {}
       lent.clear()
       libraryKey?.fill(0)
       libraryKey = null

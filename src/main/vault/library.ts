@@ -110,7 +110,7 @@ export async function openLibrary(
     index.data = { sealed: Buffer.from(sealed).toString('base64') }
     await index.write()
     // What stood there before may be an index of an earlier version, in clear.
-    if (isFirst) await file.erase('backup')
+    if (isFirst) await file.erase('backups')
   }
 
   function entries(): LibraryEntry[] {
@@ -137,7 +137,7 @@ export async function openLibrary(
       tell()
       try {
         await write()
-        await file.erase('backup')
+        await file.erase('backups')
       } catch (error) {
         // Without room for another index there had better be none: the next start builds it from the files.
         log.warn('vault.indexErased', { code: toDiskError(error).code })

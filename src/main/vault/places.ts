@@ -26,7 +26,7 @@ export async function openPlaces(file: JsonFile<PlacesData>, store: KeyStore): P
   async function save(next: PlacesData['places']): Promise<void> {
     places = next
     await file.write({ places })
-    await file.erase('backup')
+    await file.erase('backups')
   }
 
   return {

@@ -109,11 +109,16 @@ export async function removeSession(parts: VaultParts, id: string): Promise<void
     const { lock, refused } = await lockForOpening(parts, id)
     if (refused === 'disk.readOnly') throw new AppError(refused)
     try {
+      // First what makes the file readable. A full disk may have no room for that before the file is gone.
+      const isDropped = await keys.drop(id).then(
+        () => true,
+        () => false,
+      )
       await folder.removeAll(id)
+      if (!isDropped) await keys.drop(id)
     } finally {
       await lock?.release()
     }
-    await keys.drop(id)
     await places.drop(id)
     await library.drop(id)
   } catch (error) {

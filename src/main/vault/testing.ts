@@ -15,7 +15,8 @@ import { createJsonFile } from './json-file.ts'
 import { openWith, sealWith } from './key-crypto.ts'
 import type { SessionKey } from './key-slots.ts'
 import type { KeyStore } from './key-store.ts'
-import { type Keyring, keyringSchema, openKeyring } from './keyring.ts'
+import { type Keyring, openKeyring } from './keyring.ts'
+import { keyringFormat } from './keyring-file.ts'
 import { decodeSessionFile } from './session-file.ts'
 import { createVault, type Vault, type VaultOptions } from './vault.ts'
 import { nodeFs } from './vault-fs.ts'
@@ -113,9 +114,7 @@ export function openTestKeyring(folder: string): Promise<Keyring> {
   const file = createJsonFile({
     fs: nodeFs,
     path: join(folder, 'keyring.json'),
-    version: 1,
-    schema: keyringSchema,
-    keepAside: false,
+    ...keyringFormat,
     platform: process.platform,
     log: silentLog,
   })

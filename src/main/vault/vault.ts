@@ -10,7 +10,8 @@ import { privateFolderMode } from './durable-file.ts'
 import { createIndexSeal, neutralEntry } from './index-seal.ts'
 import { createJsonFile, type JsonFile } from './json-file.ts'
 import { type KeyStore, noKeyStore } from './key-store.ts'
-import { type Keyring, keyringSchema, openKeyring } from './keyring.ts'
+import { type Keyring, openKeyring } from './keyring.ts'
+import { keyringFormat } from './keyring-file.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { libraryIndexSchema, openLibrary } from './library.ts'
 import { openPlaces, placesSchema } from './places.ts'
@@ -120,10 +121,8 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
     const keys = await openKeyring({
       file: createJsonFile({
         ...json,
-        version: 1,
+        ...keyringFormat,
         path: inFolder('keyring.json'),
-        schema: keyringSchema,
-        keepAside: true,
       }),
       store,
       fillRandom: options.fillRandom,
@@ -250,7 +249,7 @@ function assemble(parts: VaultParts, settings: Low<Settings>, settingsFile: Json
       settings.data = settingsSchema.parse({ ...settings.data, ...Object.fromEntries(given) })
       await settings.write()
       // A name that is forgotten and a contact that is taken out do not live on in the backup.
-      if (change.lastName === '' || change.supportContacts) await settingsFile.erase('backup')
+      if (change.lastName === '' || change.supportContacts) await settingsFile.erase('backups')
       return settings.data
     },
     close: closeAll,

@@ -29,6 +29,8 @@ export const errors = {
   'backup.noFile': 'Choose a backup file first.',
   'session.locked':
     'This session is locked, and its key is not here. What it holds is safe; it opens once the key is back.',
+  'vault.newer':
+    'A newer Stillpoint was used on this computer, and this one does not write over what that one keeps. Update this one.',
   'vault.unset': 'Nothing is kept on this computer without a passphrase. Choose one first.',
   'vault.locked': 'The sessions on this computer are locked. Type your passphrase to open them.',
   'vault.wrongPassphrase': 'This passphrase does not open your sessions. Look at each word and try again.',
