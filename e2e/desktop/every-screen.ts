@@ -46,6 +46,12 @@ async function visitBeforeTheRoom(host: Instance, visit: Visit): Promise<void> {
     await visit(screen, host)
     await button(page, 'ui.back').click()
   }
+  await button(page, 'home.nav.help').click()
+  await button(page, 'help.network.check').click()
+  await expect(page.getByText(say('check.done'))).toBeVisible()
+  await visit('check', host)
+  await button(page, 'ui.back').click()
+  await button(page, 'ui.back').click()
   await button(page, 'home.lead.quick').click()
   await visitDialog('quick start', host, visit)
   await button(page, 'home.lead.begin').click()

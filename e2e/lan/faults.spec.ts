@@ -150,7 +150,7 @@ test('a VPN comes up and goes again: the room stays', async ({ lab }, testInfo) 
   const [private_] = guests as [LightComputer]
   // A tunnel that takes everything for itself, as many do.
   private_.place.run(
-    'ip tuntap add tun0 mode tun && ip address add 10.99.0.2/24 dev tun0 && ip link set tun0 up && ip route replace default dev tun0',
+    'ip link add tun0 type veth peer name tun1 && ip link set tun1 up && ip address add 10.99.0.2/24 dev tun0 && ip link set tun0 up && ip route replace default dev tun0',
   )
   await private_.share('zebra through it')
   await expectTogether(everyone, ['zebra through it'])

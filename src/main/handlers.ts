@@ -138,6 +138,8 @@ export function createHandlers(services: Services): Handlers {
     'discovery.start': async () => (await rooms()).startDiscovery(),
     'discovery.stop': async () => (await rooms()).stopDiscovery(),
 
+    'connection.check': async (address) => (await rooms()).checkConnection(address),
+
     'guest.join': async (request) => (await rooms()).join(request),
     'guest.resume': async (id) => (await rooms()).resume(id),
     'guest.leave': async () => (await rooms()).leave(),

@@ -12,6 +12,7 @@ import { rememberName } from './remember-name.ts'
 import { listAddresses } from './room/addresses.ts'
 import { askHello } from './room/ask-hello.ts'
 import { type BridgeSockets, createBridgeSockets } from './room/bridge-sockets.ts'
+import { checkConnection } from './room/checks/check-connection.ts'
 import { browseRooms, createAnnounce } from './room/discovery.ts'
 import type { JoinRequest } from './room/guest-place.ts'
 import { createGuestRoom } from './room/guest-room.ts'
@@ -42,6 +43,8 @@ export interface Rooms {
   isInRoom: () => boolean
   startDiscovery: () => void
   stopDiscovery: () => void
+  /** Tries the way to an address, telling of each step. */
+  checkConnection: (address: string) => Promise<void>
   /** The window turns away from a session: its room closes here without ending for the others. */
   leaveSession: (sessionId: string) => Promise<void>
   close: () => Promise<void>
@@ -174,6 +177,12 @@ export function createRooms(options: RoomsOptions): Rooms {
       browsing?.close()
       browsing = null
     },
+    checkConnection: (address) =>
+      checkConnection({
+        address,
+        interfaces: networkInterfaces(),
+        onProgress: (progress) => emit('connection.checked', progress),
+      }),
     async leaveSession(sessionId) {
       if (hosted?.sessionId === sessionId) await closeHosted()
       const state = guest.state()

@@ -1,3 +1,4 @@
+import type { Facts } from '#shared/room/check/facts.ts'
 import type { LightReport, WayIn } from '../light/commands.ts'
 import type { Held } from './documents.ts'
 import { type LightProcess, startLightProcess } from './light-process.ts'
@@ -13,6 +14,7 @@ export interface LightComputer extends Member {
   resume: () => Promise<void>
   type: (plan: { forMs: number; everyMs: number; tag: string }) => Promise<string[]>
   report: () => Promise<LightReport>
+  check: (address: string) => Promise<Facts>
   kill: () => Promise<void>
   /** Starts again on the same data, after `kill`. */
   start: () => Promise<void>
@@ -50,6 +52,7 @@ export async function openLightComputer(options: {
     },
     type: async (plan) => (await process.ask('type', name, plan)).words,
     report,
+    check: (address) => process.ask('check', name, address),
     async replicas(): Promise<Held[]> {
       const { window, durable } = await report()
       return [

@@ -23,6 +23,8 @@ export interface Place {
   run: (command: string) => string
   /** Pulls the cable, or puts it back. */
   plug: (plugged: boolean) => void
+  /** Keeps it from the other isolated ones, as guest networks do. */
+  isolate: () => void
   /** Puts an address in place of the one there is. */
   move: (address: string) => void
   /** Stops every process there as a lid that closes would, or lets them go on. */
@@ -95,6 +97,10 @@ export function openLan(options: { computers: number; router: boolean }): LanNet
       run: (command) =>
         execFileSync('ip', ['netns', 'exec', namespace, 'sh', '-c', command], { encoding: 'utf8' }),
       plug: (plugged) => inMiddle(`link set p${number} ${plugged ? 'up' : 'down'}`),
+      isolate: () =>
+        execFileSync('bridge', ['-n', middle, 'link', 'set', 'dev', `p${number}`, 'isolated', 'on'], {
+          stdio: 'pipe',
+        }),
       move(next) {
         there(`address del ${address}/24 dev eth0`)
         address = next

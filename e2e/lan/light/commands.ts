@@ -1,3 +1,5 @@
+import type { Facts } from '#shared/room/check/facts.ts'
+
 /** What a test asks of the computers of one process, and what they answer. Everything crosses as JSON. */
 
 /** How a room is found and entered. */
@@ -46,6 +48,8 @@ export interface LightCommands {
   /** Types notes, letter group by letter group, until the time is over. */
   type: (who: string, plan: { forMs: number; everyMs: number; tag: string }) => Promise<TypingReport>
   report: (who: string) => Promise<LightReport>
+  /** What a check of the connection to an address finds. */
+  check: (who: string, address: string) => Promise<Facts>
   leave: (who: string) => Promise<null>
   close: (who: string) => Promise<null>
 }

@@ -15,6 +15,7 @@ import { createWindowIpc, type WindowIpc } from '#renderer/room/window-ipc.ts'
 import { addNote, editNote } from '#shared/doc/notes.ts'
 import { newId } from '#shared/ids.ts'
 import type { Emit, HostRoom, LibraryEntry } from '#shared/ipc/contract.ts'
+import { type Facts, noFacts } from '#shared/room/check/facts.ts'
 import { createText } from '#shared/text/text.ts'
 import type { LightReport, WayIn } from './commands.ts'
 
@@ -189,6 +190,15 @@ function actsOf(services: RunningServices, ipc: WindowIpc) {
         ...{ window: toBase64(window), durable: toBase64(durable), standing },
         ...{ link, present, expected, save: save.state },
       }
+    },
+    async check(address: string): Promise<Facts> {
+      let facts = noFacts
+      const stop = ipc.on('connection.checked', (progress) => {
+        facts = progress.facts
+      })
+      await ipc.call('connection.check', address)
+      stop()
+      return facts
     },
     async leave(): Promise<null> {
       await live?.close()

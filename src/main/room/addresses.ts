@@ -7,6 +7,11 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
 const unlikely =
   /^(tun|tap|utun|wg|ppp|docker|br-|veth|virbr|vmnet|vboxnet|vethernet|zt|tailscale|cni|flannel|lxc|lxd|ipsec|bridge[0-9]|awdl|llw)/iu
 
+/** Whether an interface of that name likely leads to a network of its own, and not to the room's. */
+export function isTunnel(name: string): boolean {
+  return unlikely.test(name)
+}
+
 /**
  * This computer's addresses that others on its networks can type, best first: private IPv4, other IPv4, then IPv6 of
  * local networks. Link-local ones are left out: they need to be typed with an interface's name.
@@ -25,5 +30,5 @@ function isReachable({ internal, address, family }: NetworkInterfaceInfo): boole
 
 function rank(name: string, family: string, address: string): number {
   const network = family === 'IPv6' ? 2 : isLocalHost(address) ? 0 : 1
-  return (unlikely.test(name) ? 10 : 0) + network
+  return (isTunnel(name) ? 10 : 0) + network
 }

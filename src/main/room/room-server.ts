@@ -5,6 +5,7 @@ import type { FillRandom, Id } from '#shared/ids.ts'
 import type { Mail } from '#shared/room/mailbox.ts'
 import { type Hello, type HostMessage, protocolVersion } from '#shared/room/protocol.ts'
 import type { RecordLevel } from '#shared/template/schema.ts'
+import { openEcho } from './checks/echo.ts'
 import { loadCodeExchange } from './code-exchange.ts'
 import { createControl, type LobbyEntry, type Presence } from './control.ts'
 import { createDoorkeeper, type DoorKeys } from './doorkeeper.ts'
@@ -220,6 +221,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
 
   let closing: Promise<void> | undefined
   async function closeAll() {
+    echo.close()
     control.close()
     for (const server of Object.values(sockets)) for (const socket of server.clients) socket.terminate()
     await new Promise((resolve) => {
@@ -233,6 +235,7 @@ export async function createRoomServer(options: RoomServerOptions): Promise<Room
     await relay.close()
     throw error
   })
+  const echo = await openEcho({ host: options.host, port, now })
   return {
     port,
     admit: control.admit,

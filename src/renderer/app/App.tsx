@@ -4,8 +4,10 @@ import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
 import { useVaultState } from '#renderer/hooks/use-vault-state.ts'
 import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
+import type { FoundRoom } from '#shared/ipc/contract.ts'
 import { KeepingGate } from './KeepingGate.tsx'
 import {
+  CheckScreen,
   HelpScreen,
   JoinScreen,
   OpenSession,
@@ -18,7 +20,7 @@ import {
   WaitingScreen,
 } from './later-screens.ts'
 import { SkipLink } from './SkipLink.tsx'
-import { homeScreen, type Screen } from './screens.ts'
+import { homeScreen, type JoinStart, type Screen } from './screens.ts'
 import { useAppearance } from './use-appearance.ts'
 
 /** The program in one window: which screen is shown, and what leads from one to the next. */
@@ -101,8 +103,11 @@ export function App() {
             found={found}
             start={screen.start}
             onBack={goHome}
-            onAsked={({ room, ...start }) => {
-              const next: Screen = { name: 'waiting', start: room ? { ...start, room } : start }
+            onCheck={(draft, address) =>
+              setScreen({ name: 'check', address, from: { name: 'join', start: startOf(draft) } })
+            }
+            onAsked={(draft) => {
+              const next: Screen = { name: 'waiting', start: startOf(draft) }
               setScreen((current) => (current.name === 'join' ? next : current))
             }}
           />
@@ -116,6 +121,10 @@ export function App() {
             onTryAgain={(error) => setScreen({ name: 'join', start: { ...screen.start, error } })}
           />
         )
+      case 'check': {
+        const { from } = screen
+        return <CheckScreen address={screen.address} onBack={() => setScreen(from)} />
+      }
       case 'session':
         return <OpenSession key={screen.sessionId} sessionId={screen.sessionId} onLeave={goHome} />
       case 'settings':
@@ -128,7 +137,18 @@ export function App() {
           />
         )
       case 'help':
-        return <HelpScreen onBack={goHome} onSettings={() => setScreen({ name: 'settings' })} />
+        return (
+          <HelpScreen
+            onBack={goHome}
+            onSettings={() => setScreen({ name: 'settings' })}
+            onCheck={() => setScreen({ name: 'check', address: '', from: screen })}
+          />
+        )
     }
   }
+}
+
+/** What a form holds, as the form takes it when it is shown again. */
+function startOf({ room, ...start }: Omit<JoinStart, 'room'> & { room: FoundRoom | null }): JoinStart {
+  return room ? { ...start, room } : start
 }

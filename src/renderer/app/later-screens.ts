@@ -2,6 +2,9 @@ import { laterDialog, laterScreen } from '#renderer/ui/later.tsx'
 
 /** Every screen but the first: each is a script of its own, read when somebody goes there. */
 
+export const CheckScreen = laterScreen(
+  async () => (await import('#renderer/features/check/CheckScreen.tsx')).CheckScreen,
+)
 export const HelpScreen = laterScreen(
   async () => (await import('#renderer/features/help/HelpScreen.tsx')).HelpScreen,
 )

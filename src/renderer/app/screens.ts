@@ -18,6 +18,8 @@ export type Screen =
   | { name: 'join'; start: JoinStart }
   /** Asked to come in or, with `returnsTo`, to come back; `start` is what the form gets on another try. */
   | { name: 'waiting'; start: JoinStart; returnsTo?: string }
+  /** The way to a room is checked; `from` is where the person was, with what was typed there. */
+  | { name: 'check'; address: string; from: Screen }
   | { name: 'session'; sessionId: string }
   | { name: 'settings' | 'templates' | 'help' }
 

@@ -3,6 +3,7 @@ import { seatSchema } from '../doc/own.ts'
 import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from '../doc/records.ts'
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
+import { checkSteps, factsSchema } from '../room/check/facts.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
 import { clientIdSchema } from '../room/protocol.ts'
 import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
@@ -185,6 +186,9 @@ export const calls = {
   'discovery.start': call(none, done),
   'discovery.stop': call(none, done),
 
+  /** Tries the way into a room, `connection.checked` telling of each step; answers when all of it was tried. */
+  'connection.check': call(z.tuple([z.string().max(260)]), done),
+
   'guest.join': call(
     z.tuple([
       z.strictObject({
@@ -227,6 +231,8 @@ export const events = {
   /** This computer's addresses are others now, or it has slept. */
   'network.changed': z.null(),
   'discovery.changed': z.array(foundRoomSchema),
+  /** What is being tried now (null: nothing more), and what was found so far. */
+  'connection.checked': z.strictObject({ step: z.enum(checkSteps).nullable(), facts: factsSchema }),
   'library.changed': z.array(libraryEntrySchema),
   'retention.changed': dueDeletionsSchema.nullable(),
   'vault.changed': vaultStateSchema,

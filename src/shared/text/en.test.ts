@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { errorCodes } from '../errors.ts'
 import { app } from './en/app.ts'
 import { care } from './en/care.ts'
+import { check } from './en/check.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
@@ -25,6 +26,7 @@ import { en } from './en.ts'
 const areas = [
   app,
   care,
+  check,
   dialog,
   errors,
   help,

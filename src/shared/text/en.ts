@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { care } from './en/care.ts'
+import { check } from './en/check.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...kinds,
   ...listen,
   ...care,
+  ...check,
   ...summary,
   ...help,
   ...home,

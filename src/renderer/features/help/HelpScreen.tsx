@@ -9,10 +9,11 @@ const parts = ['where', 'keep', 'guests', 'drafts', 'network', 'summary', 'delet
 interface HelpScreenProps {
   onBack: () => void
   onSettings: () => void
+  onCheck: () => void
 }
 
 /** What the program keeps, where, and what it cannot promise; and whom to turn to. */
-export function HelpScreen({ onBack, onSettings }: HelpScreenProps) {
+export function HelpScreen({ onBack, onSettings, onCheck }: HelpScreenProps) {
   const text = useText()
   const [{ supportContacts }] = useSettings()
   return (
@@ -22,6 +23,11 @@ export function HelpScreen({ onBack, onSettings }: HelpScreenProps) {
         <section key={part} aria-labelledby={`help-${part}`} className={styles['part']}>
           <h2 id={`help-${part}`}>{text(`help.${part}.title`)}</h2>
           <p>{text(`help.${part}.text`)}</p>
+          {part === 'network' ? (
+            <div>
+              <Button onPress={onCheck}>{text('help.network.check')}</Button>
+            </div>
+          ) : null}
         </section>
       ))}
       <section aria-labelledby="help-contacts" className={styles['part']}>

@@ -25,12 +25,14 @@ interface JoinScreenProps {
   found: FoundRooms
   start: JoinStart
   onBack: () => void
+  /** The person would like to know why it does not work; the address is what they would join by. */
+  onCheck: (draft: JoinDraft, address: string) => void
   /** The host was asked; from here on the guest's state tells the rest. */
   onAsked: (draft: JoinDraft) => void
 }
 
 /** Which room, its code, the name to be called by: then ask to come in. */
-export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
+export function JoinScreen({ found, start, onBack, onCheck, onAsked }: JoinScreenProps) {
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
@@ -88,6 +90,9 @@ export function JoinScreen({ found, start, onBack, onAsked }: JoinScreenProps) {
             {text('join.ask')}
           </Button>
           <p className={styles['hint']}>{text('join.invitation')}</p>
+          <Button variant="link" onPress={() => onCheck(draft, room?.address ?? draft.address)}>
+            {text('join.check')}
+          </Button>
           {!draft.byAddress && (room || found.rooms.length > 0) ? (
             <Button variant="link" onPress={() => set({ byAddress: true })}>
               {text('join.byAddress')}

@@ -18,6 +18,7 @@ export const help = {
   'help.network.title': 'On the way between computers',
   'help.network.text':
     'Words travel only between the computers in the room, on your local network, and never through the internet. All of it is encrypted on the way, and your computer makes sure that it speaks to the facilitator’s and to no other. Someone who watches the network can see that computers talk to each other, and when.',
+  'help.network.check': 'Check the connection',
   'help.summary.title': 'In the summary',
   'help.summary.text':
     'A summary holds only the notes whose authors chose so, note by note, with a name only where they wished it, and the actions the group agreed.',

@@ -21,6 +21,7 @@ export const join = {
   'join.ask': 'Ask to come in',
   'join.asking': 'Asking to come in',
   'join.invitation': 'The facilitator lets you in. You can leave at any time, and you owe nobody a reason.',
+  'join.check': 'Check the connection',
   'join.failed': 'You are not in the room',
 
   'join.waiting.title': 'You are at the door',
