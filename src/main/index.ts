@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, powerMonitor } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron'
 import type { Emit } from '#shared/ipc/contract.ts'
 import type { BehindWindow } from './electron/behind-window.ts'
 import { emitTo, serveCalls } from './electron/ipc.ts'
@@ -11,6 +11,7 @@ import { lockedSession, lockNetwork, lockPages } from './electron/security.ts'
 import { refusedAtStart, sayRefused } from './electron/start.ts'
 import { openWindow, showPage } from './electron/window.ts'
 import { createFarewell } from './farewell.ts'
+import { readFirstSettings } from './vault/first-settings.ts'
 
 /**
  * The program's shell: it opens the window and nothing else, and what is behind the window while the page starts. Every
@@ -51,9 +52,12 @@ if (refused.length > 0) {
 async function start(): Promise<void> {
   const emit: Emit = emitTo(() => window?.webContents ?? null)
   const farewell = createFarewell({ emit })
+  // The window has the chosen colours from its first moment, and the page the text size and the language.
+  const firstSettings = readFirstSettings(app.getPath('userData'))
+  if (firstSettings) nativeTheme.themeSource = firstSettings.theme
   setMenu(process.platform)
-  const session = await lockedSession(app)
-  const pageSent = new Promise<void>((sent) => serveBundle(session, join(__dirname, '../renderer'), sent))
+  const locked = lockedSession(app)
+  serveBundle(locked.session, join(__dirname, '../renderer'))
 
   showWindow = async () => {
     const opened = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
@@ -61,19 +65,28 @@ async function start(): Promise<void> {
     opened.on('closed', () => {
       if (window === opened) window = null
     })
+    opened.once('show', onShown)
     // A page that starts over has no use for the sockets of the one before it.
     opened.webContents.on('did-start-loading', () => services?.closeSockets())
+    await locked.ready
     await showPage(opened)
   }
-  // From here on the page starts in its own process: the time to open the services, which its first question needs.
-  const opening = pageSent.then(async () => {
+  let onShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    onShown = resolve
+  })
+  // Nothing here keeps this process from showing the window; what the page asks for meanwhile waits.
+  const opening = shown.then(async () => {
     const { openBehindWindow } = await import('./electron/behind-window.ts')
     const roomProcess = join(__dirname, 'room-process.js')
     return openBehindWindow({ window: () => window, renewWindow, emit, farewell, roomProcess })
   })
   serveCalls(
     (contents) => contents === window?.webContents,
-    async (name, args) => (await opening).dispatch(name, args),
+    async (name, args) => {
+      if (!services && firstSettings && name === 'settings.get') return { ok: true, value: firstSettings }
+      return (await opening).dispatch(name, args)
+    },
   )
   const opened = opening.then((open) => {
     services = open

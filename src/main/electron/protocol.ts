@@ -23,22 +23,19 @@ export function registerAppScheme(): void {
  * Serves the built window from a fixed list of files, read once. A path that is not on the list does not exist,
  * so no request can reach another file. Not `protocol.handle`: that makes a web request and a stream of each file in
  * this process, which alone is a tenth of a start, and Chromium reads a file without either.
- * @param onPage told each time the page itself has been asked for, when the answer is on its way.
  */
-export function serveBundle(session: Session, folder: string, onPage: () => void): void {
+export function serveBundle(session: Session, folder: string): void {
   const files = listFiles(folder, '')
   session.protocol.registerFileProtocol('app', ({ url, method }, answer) => {
     const { host, pathname } = new URL(url)
-    const path = pathname === '/' ? pagePath : pathname
+    const path = pathname === '/' ? '/index.html' : pathname
     const file = files.get(path)
     if (host !== pageHost || method !== 'GET' || !file) return answer({ error: fileNotFound })
     const mimeType = contentTypes[extname(file)] ?? 'application/octet-stream'
     answer({ path: file, mimeType, headers: { ...securityHeaders, 'Content-Type': mimeType } })
-    if (path === pagePath) setImmediate(onPage)
   })
 }
 
-const pagePath = '/index.html'
 const pageHost = new URL(pageOrigin).host
 
 /** Chromium's name for it: ERR_FILE_NOT_FOUND. */

@@ -12,13 +12,15 @@ export function lockNetwork(app: App): void {
   app.commandLine.appendSwitch('no-pings')
 }
 
-/** The window's Chromium session: in memory only, direct, without dictionaries and permissions. */
-export async function lockedSession(app: App): Promise<Session> {
+/**
+ * The window's Chromium session: in memory only, direct, without dictionaries and permissions. Nothing is to be loaded
+ * before it is `ready`.
+ */
+export function lockedSession(app: App): { session: Session; ready: Promise<unknown> } {
   // Encrypted questions for names would go past the rules above.
   app.configureHostResolver({ secureDnsMode: 'off' })
   const session = sessions.fromPartition('stillpoint', { cache: false })
-  await Promise.all([session, sessions.defaultSession].map(lockSession))
-  return session
+  return { session, ready: Promise.all([session, sessions.defaultSession].map(lockSession)) }
 }
 
 /** Takes a session everything that reaches other computers, this computer's devices or its disk. */

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Logger } from '#main/log.ts'
 import { AppError } from '#shared/errors.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
 import { readWhole, removeIfThere, renameOver, syncFolder, writeFlushed } from './durable-file.ts'
+import { sealJson, unsealJson } from './json-envelope.ts'
 import type { VaultFs } from './vault-fs.ts'
 
 const maxBytes = 4 * 1024 * 1024
 const asideKept = 3
-
-const envelopeSchema = z.strictObject({ v: z.int().min(1), check: z.string(), data: z.unknown() })
 
 export interface JsonFile<Data> extends Adapter<Data> {
   /** What is on the disk, from a backup when the file is damaged, or null when there is nothing to believe. */
@@ -100,7 +98,7 @@ export function createJsonFile<Data>(options: {
   async function replace(data: Data): Promise<void> {
     count += 1
     const temporary = `${beside}-${count}`
-    await writeFlushed(fs, temporary, encode(options.version, data))
+    await writeFlushed(fs, temporary, sealJson(options.version, data))
     try {
       await rotate()
       await renameOver(fs, temporary, path, platform)
@@ -149,10 +147,6 @@ export function createJsonFile<Data>(options: {
   }
 }
 
-function encode(version: number, data: unknown): Uint8Array {
-  return Buffer.from(`${JSON.stringify({ v: version, check: checkOf(data), data })}\n`)
-}
-
 interface Expected<Data> {
   version: number
   schema: z.ZodType<Data>
@@ -160,28 +154,15 @@ interface Expected<Data> {
 }
 
 function decode<Data>(expected: Expected<Data>, bytes: Uint8Array): 'damaged' | 'newer' | { data: Data } {
-  const envelope = envelopeSchema.safeParse(parseJson(bytes))
-  if (!envelope.success || envelope.data.check !== checkOf(envelope.data.data)) return 'damaged'
-  let { v, data } = envelope.data
-  if (v > expected.version) return 'newer'
-  for (; v < expected.version; v++) {
-    const migrate = expected.migrations?.[v]
+  const sealed = unsealJson(bytes)
+  if (!sealed) return 'damaged'
+  let { version, data } = sealed
+  if (version > expected.version) return 'newer'
+  for (; version < expected.version; version++) {
+    const migrate = expected.migrations?.[version]
     if (!migrate) return 'damaged'
     data = migrate(data)
   }
   const parsed = expected.schema.safeParse(data)
   return parsed.success ? { data: parsed.data } : 'damaged'
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
-}
-
-function checkOf(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 32)
 }

@@ -7,6 +7,7 @@ import type { FillRandom } from '#shared/ids.ts'
 import { type LibraryEntry, type Settings, settingsSchema } from '#shared/ipc/contract.ts'
 import { toDiskError } from './disk-error.ts'
 import { privateFolderMode } from './durable-file.ts'
+import { defaultSettings, settingsFileName, settingsVersion } from './first-settings.ts'
 import { createIndexSeal, neutralEntry } from './index-seal.ts'
 import { createJsonFile, type JsonFile } from './json-file.ts'
 import { type KeyStore, noKeyStore } from './key-store.ts'
@@ -84,8 +85,6 @@ export interface Vault {
 /** Fields to change; those that are missing or undefined stay. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined }
 
-const defaultSettings: Settings = { theme: 'system', textSize: 100, lastName: '', supportContacts: [] }
-
 const defaultTimings = { batchMs: 20, retryMs: 5000, describeMs: 1000 }
 
 /** Opens the vault in its folder, which is made when it is not there. @throws AppError `disk.*`. */
@@ -111,8 +110,8 @@ export async function createVault(options: VaultOptions): Promise<Vault> {
     const inFolder = (name: string) => join(options.folder, name)
     const settingsFile = createJsonFile<Settings>({
       ...json,
-      version: 1,
-      path: inFolder('settings.json'),
+      version: settingsVersion,
+      path: inFolder(settingsFileName),
       schema: settingsSchema,
       keepAside: true,
     })

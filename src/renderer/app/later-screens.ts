@@ -1,4 +1,4 @@
-import { laterDialog, laterScreen } from '#renderer/ui/later.tsx'
+import { laterPart, laterScreen } from '#renderer/ui/later.tsx'
 
 /** Every screen but the first: each is a script of its own, read when somebody goes there. */
 
@@ -18,16 +18,16 @@ export const PrepareScreen = laterScreen(
 export const SettingsScreen = laterScreen(
   async () => (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
 )
-export const SupportDialog = laterDialog(
+export const SupportDialog = laterPart(
   async () => (await import('#renderer/features/care/SupportDialog.tsx')).SupportDialog,
 )
 export const TemplatesScreen = laterScreen(
   async () => (await import('#renderer/features/templates/TemplatesScreen.tsx')).TemplatesScreen,
 )
-export const SetPassphraseDialog = laterDialog(
+export const SetPassphraseDialog = laterPart(
   async () => (await import('#renderer/features/vault/SetPassphraseDialog.tsx')).SetPassphraseDialog,
 )
-export const UnlockDialog = laterDialog(
+export const UnlockDialog = laterPart(
   async () => (await import('#renderer/features/vault/UnlockDialog.tsx')).UnlockDialog,
 )
 export const UnlockScreen = laterScreen(

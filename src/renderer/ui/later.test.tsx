@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { type ReactNode, Suspense, startTransition, useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { laterDialog, laterScreen } from './later.tsx'
+import { laterPart, laterScreen } from './later.tsx'
 
 /** A part that arrives when the test says so. */
 function setUp(words: string) {
@@ -51,7 +51,7 @@ test('the screen before stays until the next one has been read, and nothing is r
 
 test('what is around a dialog stays while the dialog is read', async () => {
   const { load, arrive } = setUp('a question')
-  const Question = laterDialog(load)
+  const Question = laterPart(load)
   render(
     <Suspense fallback={<p>a gap</p>}>
       <p>the page</p>

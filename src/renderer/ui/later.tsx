@@ -10,14 +10,14 @@ export function laterScreen<Props extends object>(
   return lazy(async () => ({ default: await load() }))
 }
 
-/** A dialog whose script is read when it first opens. Nothing else on the screen waits for it. */
-export function laterDialog<Props extends object>(
+/** A part of a screen, such as a dialog, whose script is read when it is first shown. Nothing around it waits for it. */
+export function laterPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
-  const Dialog = laterScreen(load)
+  const Part = laterScreen(load)
   return (props) => (
     <Suspense fallback={null}>
-      <Dialog {...props} />
+      <Part {...props} />
     </Suspense>
   )
 }

@@ -8,6 +8,7 @@ import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
 import { clientIdSchema } from '../room/protocol.ts'
 import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
+import { themes } from '../themes.ts'
 import {
   backupPassphraseSchema,
   dueDeletionsSchema,
@@ -27,8 +28,6 @@ const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
 /** `shared` goes to everyone in the room; `own` never leaves this computer. */
 export const replicaSchema = z.enum(['shared', 'own'])
-
-export const themes = ['system', 'light', 'dark'] as const
 
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),

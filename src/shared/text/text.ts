@@ -15,13 +15,18 @@ export interface Text {
   readonly locale: string
 }
 
+/** Anything that ICU message syntax gives a meaning; a sentence without it is said as it stands. */
+const hasSyntax = /[{}'<]/
+
 /** The sentences of one language. Messages are compiled once and kept. */
 export function createText(locale: string, catalogue: Catalogue = en): Text {
   const compiled = new Map<TextKey, IntlMessageFormat>()
   function say(key: TextKey, values: TextValues = {}): string {
+    const source = catalogue[key]
+    if (!hasSyntax.test(source)) return source
     let message = compiled.get(key)
     if (!message) {
-      message = new IntlMessageFormat(catalogue[key], locale)
+      message = new IntlMessageFormat(source, locale)
       compiled.set(key, message)
     }
     return String(message.format(values))

@@ -3,7 +3,7 @@ import { useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import styles from './cards.module.css'
-import { QuickStart } from './later-dialogs.ts'
+import { QuickStart } from './later-parts.ts'
 
 interface LeadCardProps {
   lastName: string

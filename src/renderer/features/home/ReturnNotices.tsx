@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { LibraryEntry } from '#shared/ipc/contract.ts'
-import { RemoveDialog } from './later-dialogs.ts'
+import { RemoveDialog } from './later-parts.ts'
 import styles from './ReturnNotices.module.css'
 
 interface ReturnNoticesProps {
