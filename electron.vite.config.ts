@@ -36,6 +36,16 @@ export default defineConfig({
     plugins: [react()],
     // Without minification only this transformer lowers newer CSS for the oldest Chromium we test with.
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 114 << 16 } } },
-    build: { target: 'chrome114', minify: true, sourcemap: true },
+    build: {
+      target: 'chrome114',
+      minify: true,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: resolve('src/renderer/index.html'),
+          presenter: resolve('src/renderer/presenter.html'),
+        },
+      },
+    },
   },
 })

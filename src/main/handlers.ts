@@ -18,6 +18,7 @@ import type { Keeper } from './keeping/keeper.ts'
 import type { Retention } from './keeping/retention.ts'
 import type { Later } from './later.ts'
 import type { Logger } from './log.ts'
+import type { Presenter } from './presenter.ts'
 import { rememberName } from './remember-name.ts'
 import type { Rooms } from './rooms.ts'
 import type { LoadedTemplates } from './templates/load-templates.ts'
@@ -53,6 +54,7 @@ export interface Services {
   lockNow: () => Promise<void>
   /** Does what had to wait for the keys. Never rejects. */
   catchUp: () => Promise<void>
+  presenter: Presenter
   applyTheme: (theme: Settings['theme']) => void
   speak: (language: LanguageChoice) => Promise<void>
   /** Told when the window was given a session to show. */
@@ -134,6 +136,9 @@ export function createHandlers(services: Services): Handlers {
     'room.forgetBreach': async (personId) => (await rooms()).host().forgetBreach(personId),
     'room.mail': async (mail) => (await rooms()).mail(mail),
     'room.writing': async (on) => (await rooms()).setWriting(on),
+
+    'presenter.show': async (page) => services.presenter.show(page),
+    'presenter.hide': async () => services.presenter.hide(),
 
     'discovery.start': async () => (await rooms()).startDiscovery(),
     'discovery.stop': async () => (await rooms()).stopDiscovery(),

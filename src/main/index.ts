@@ -50,6 +50,7 @@ if (refused.length > 0) {
 }
 
 async function start(): Promise<void> {
+  const preload = join(__dirname, '../preload/index.js')
   const emit: Emit = emitTo(() => window?.webContents ?? null)
   const farewell = createFarewell({ emit })
   // The window has the chosen colours from its first moment, and the page the text size and the language.
@@ -60,14 +61,14 @@ async function start(): Promise<void> {
   serveBundle(locked.session, join(__dirname, '../renderer'))
 
   showWindow = async () => {
-    const opened = openWindow(join(__dirname, '../preload/index.js'), farewell.ask)
+    const opened = openWindow(preload, farewell.ask)
     window = opened
     opened.on('closed', () => {
       if (window === opened) window = null
     })
     opened.once('show', onShown)
-    // A page that starts over has no use for the sockets of the one before it.
-    opened.webContents.on('did-start-loading', () => services?.closeSockets())
+    // A page that starts over has no use for the sockets and the large screen of the one before it.
+    opened.webContents.on('did-start-loading', () => services?.pageStarted())
     await locked.ready
     await showPage(opened)
   }
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
   const opening = shown.then(async () => {
     const { openBehindWindow } = await import('./electron/behind-window.ts')
     const roomProcess = join(__dirname, 'room-process.js')
-    return openBehindWindow({ window: () => window, renewWindow, emit, farewell, roomProcess })
+    return openBehindWindow({ window: () => window, renewWindow, emit, farewell, roomProcess, preload })
   })
   serveCalls(
     (contents) => contents === window?.webContents,

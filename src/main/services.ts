@@ -13,6 +13,7 @@ import { createRetention } from './keeping/retention.ts'
 import { later } from './later.ts'
 import { createLocking } from './locking.ts'
 import type { Logger } from './log.ts'
+import type { Presenter } from './presenter.ts'
 import type { ProcessHandle } from './room/process-messages.ts'
 import { openKeepingFiles } from './vault/keeping-files.ts'
 import type { KeyStore } from './vault/key-store.ts'
@@ -30,6 +31,7 @@ export interface Shell {
   printer: ReportPrinter
   askSavePath: BackupsOptions['askSavePath']
   askOpenPath: BackupsOptions['askOpenPath']
+  presenter: Presenter
   applyTheme: (theme: Settings['theme']) => void
   speak: (language: LanguageChoice) => Promise<void>
   pageLeft: () => void
@@ -46,7 +48,8 @@ export interface Shell {
 /** The services, running. */
 export interface RunningServices {
   dispatch: Dispatch
-  closeSockets: () => void
+  /** The page starts over: what was opened for the one before it is closed. */
+  pageStarted: () => void
   /** The computer was left or goes to sleep. */
   whenLeft: () => Promise<void>
   /** @throws AppError `disk.*` while words are only in memory; nothing was let go of then. */
@@ -137,7 +140,8 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
       return dispatch(name, args)
     },
     whenLeft: locking.whenLeft,
-    closeSockets() {
+    pageStarted() {
+      shell.presenter.hide()
       rooms.ifMade().then(
         (made) => made?.sockets().closeAll(),
         () => undefined,

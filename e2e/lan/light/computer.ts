@@ -45,6 +45,7 @@ export async function openLightComputer(folder: string) {
     emit,
     startProcess: startRoomProcess,
     printer: { toPdf: refuse, print: refuse },
+    presenter: { show: () => undefined, hide: () => undefined },
     askSavePath: async () => null,
     askOpenPath: async () => null,
     applyTheme: () => undefined,

@@ -9,6 +9,7 @@ import { createKeyStore } from './key-store.ts'
 import { createFileLogger } from './logger.ts'
 import { releaseMemory } from './memory.ts'
 import { askOpenPath } from './open-dialog.ts'
+import { createPresenterWindow } from './presenter-window.ts'
 import { createPrinter } from './printer.ts'
 import { startRoomProcess } from './room-process.ts'
 
@@ -25,6 +26,8 @@ export interface BehindWindowOptions {
   farewell: Farewell
   /** The script of the process that rooms run in. */
   roomProcess: string
+  /** The preload of every page. */
+  preload: string
 }
 
 /** By then a session's first screen stands and has what it asked for. */
@@ -37,6 +40,7 @@ export async function openBehindWindow({
   emit,
   farewell,
   roomProcess,
+  preload,
 }: BehindWindowOptions): Promise<BehindWindow> {
   const userData = app.getPath('userData')
   const log = createFileLogger(join(userData, 'logs', 'stillpoint.log'))
@@ -54,6 +58,11 @@ export async function openBehindWindow({
     emit,
     startProcess: () => startRoomProcess(roomProcess),
     printer: createPrinter(),
+    presenter: createPresenterWindow({
+      owner: window,
+      onClosed: () => emit('presenter.closed', null),
+      preload,
+    }),
     askSavePath: (suggestion) => askSavePath(window(), suggestion),
     askOpenPath: (suggestion) => askOpenPath(window(), suggestion),
     applyTheme: (theme) => {

@@ -5,10 +5,10 @@ import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
 import { checkSteps, factsSchema } from '../room/check/facts.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
+import { presenterPageSchema } from '../room/presenter.ts'
 import { clientIdSchema } from '../room/protocol.ts'
 import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
-import { themes } from '../themes.ts'
 import {
   backupPassphraseSchema,
   dueDeletionsSchema,
@@ -18,6 +18,7 @@ import {
   vaultStateSchema,
 } from './keeping.ts'
 import { foundRoomSchema, guestStateSchema, hostRoomSchema } from './room.ts'
+import { settingsSchema } from './settings.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -28,23 +29,6 @@ const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
 /** `shared` goes to everyone in the room; `own` never leaves this computer. */
 export const replicaSchema = z.enum(['shared', 'own'])
-
-export const settingsSchema = z.strictObject({
-  theme: z.enum(themes),
-  /** Size of all text in per cent. */
-  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
-  /** The language of the program; the computer's where it is missing. */
-  language: z.enum(['system', ...languages]).optional(),
-  /** The name this person was last called by; offered, never sent by itself. */
-  lastName: z.string().max(80),
-  /** Whether “?” alone shows the list of keys (WCAG 2.2, 2.1.4); on where it is missing. */
-  questionKey: z.boolean().optional(),
-  /** Whether a soft chime tells the one who leads that a suggested time is over; off where it is missing. */
-  chime: z.boolean().optional(),
-  supportContacts: z.array(supportContactSchema).max(20),
-  /** Minutes without a touch after which the sessions here are locked. */
-  lockAfterMinutes: z.union([z.literal(5), z.literal(15), z.literal(30), z.literal(60)]).optional(),
-})
 
 export const libraryEntrySchema = z.strictObject({
   id: idSchema,
@@ -182,6 +166,10 @@ export const calls = {
   /** Ends the room for everyone; guests' copies are wiped on their own computers. */
   'room.end': call(none, done),
 
+  /** Shows a page on the large screen, and opens its window where it is not open. */
+  'presenter.show': call(z.tuple([presenterPageSchema]), done),
+  'presenter.hide': call(none, done),
+
   'discovery.start': call(none, done),
   'discovery.stop': call(none, done),
 
@@ -225,6 +213,8 @@ export const events = {
   'session.update': z.strictObject({ sessionId: idSchema, replica: replicaSchema, update: bytes }),
   'session.saveState': z.strictObject({ sessionId: idSchema, save: saveStateSchema }),
   'mail.heard': z.strictObject({ sessionId: idSchema, reply: mailReplySchema }),
+  /** The window for the large screen was closed, by whomever. */
+  'presenter.closed': z.null(),
   'room.changed': hostRoomSchema.nullable(),
   'guest.changed': guestStateSchema,
   /** This computer's addresses are others now, or it has slept. */

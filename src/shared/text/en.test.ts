@@ -13,6 +13,7 @@ import { kinds } from './en/kinds.ts'
 import { listen } from './en/listen.ts'
 import { lobby } from './en/lobby.ts'
 import { prepare } from './en/prepare.ts'
+import { presenter } from './en/presenter.ts'
 import { report } from './en/report.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
@@ -38,6 +39,7 @@ const areas = [
   report,
   kinds,
   listen,
+  presenter,
   room,
   settings,
   summary,

@@ -11,6 +11,7 @@ import { kinds } from './en/kinds.ts'
 import { listen } from './en/listen.ts'
 import { lobby } from './en/lobby.ts'
 import { prepare } from './en/prepare.ts'
+import { presenter } from './en/presenter.ts'
 import { report } from './en/report.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...room,
   ...kinds,
   ...listen,
+  ...presenter,
   ...care,
   ...check,
   ...summary,

@@ -17,6 +17,7 @@ import { SideColumn } from './lead/SideColumn.tsx'
 import { doAct } from './parts/acts.ts'
 import { PhaseList } from './phases/PhaseList.tsx'
 import { useRoomView } from './phases/use-room-view.ts'
+import { PresenterControl, usePresenting } from './presenter/PresenterControl.tsx'
 import { Stage } from './Stage.tsx'
 
 interface FacilitatorRoomProps {
@@ -43,6 +44,7 @@ function LedRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomPr
   const text = useText()
   const [isRestOpen, setRestOpen] = useState(false)
   const room = useRoomView(snapshot.session)
+  const presenting = usePresenting(session)
   const { phases } = snapshot.session.template
   const { view, previous, next, viewed, current } = room
 
@@ -75,6 +77,7 @@ function LedRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomPr
       phase={viewed}
       people={people}
       door={door}
+      presenter={<PresenterControl presenting={presenting} />}
       isLast={viewed.id === phases.at(-1)?.id}
       onLeaveOut={leaveOut}
     />

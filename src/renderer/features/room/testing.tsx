@@ -96,7 +96,7 @@ function Room({ session }: { session: LiveSession }) {
 }
 
 /** A room that stands in a phase, and what this computer sent to the host alone. */
-export async function roomAt(phaseId: string, seat: Seat = participant) {
+export async function roomAt(phaseId: string, seat: Seat = participant, answers: FakeAnswers = {}) {
   const sent: Mail[] = []
   const opened = await renderRoom(seat, {
     phases: kindPhases,
@@ -104,6 +104,7 @@ export async function roomAt(phaseId: string, seat: Seat = participant) {
       'room.mail': async (mail) => {
         sent.push(mail)
       },
+      ...answers,
     },
   })
   const { session, ipc } = opened

@@ -13,6 +13,8 @@ interface SideColumnProps {
   people: ReactNode
   /** Who waits at the door. */
   door: ReactNode
+  /** What opens the large screen. */
+  presenter: ReactNode
   /** Whether this is the last part. */
   isLast: boolean
   /** Leads the room around an optional part. */
@@ -20,7 +22,7 @@ interface SideColumnProps {
 }
 
 /** What only those who lead see: words to say, what to leave out, who is here. */
-export function SideColumn({ phase, people, door, isLast, onLeaveOut }: SideColumnProps) {
+export function SideColumn({ phase, people, door, presenter, isLast, onLeaveOut }: SideColumnProps) {
   const text = useText()
   return (
     <div className={styles['side']}>
@@ -49,6 +51,9 @@ export function SideColumn({ phase, people, door, isLast, onLeaveOut }: SideColu
       </section>
       <Disclosure title={text('listen.talk')} level={2}>
         <TalkTime />
+      </Disclosure>
+      <Disclosure title={text('presenter.title')} level={2}>
+        {presenter}
       </Disclosure>
     </div>
   )

@@ -39,7 +39,7 @@ export function PromptCards({ phase, isLast }: { phase: Phase; isLast: boolean }
           {text('room.silence')}
         </p>
       ) : null}
-      <Disclosure title={text('listen.cards')} level={3}>
+      <Disclosure title={text('listen.cards')} level={2}>
         <ul className={styles['cards']}>
           {lines.map((key) => (
             <li key={key}>{text(key)}</li>
@@ -47,7 +47,7 @@ export function PromptCards({ phase, isLast }: { phase: Phase; isLast: boolean }
         </ul>
       </Disclosure>
       {asked.includes(phase.kind) ? (
-        <Disclosure title={text('listen.questions')} level={3}>
+        <Disclosure title={text('listen.questions')} level={2}>
           <ul className={styles['cards']}>
             {openQuestions.map((key) => (
               <li key={key}>{text(key)}</li>

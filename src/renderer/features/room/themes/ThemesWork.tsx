@@ -4,14 +4,14 @@ import { useSessionSnapshot } from '#renderer/hooks/use-session.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
-import { mayLead, type VisibleNote } from '#shared/doc/visibility.ts'
+import { notesToGroup } from '#shared/doc/kinds/to-group.ts'
+import { mayLead, notesFor, type VisibleNote } from '#shared/doc/visibility.ts'
 import type { Phase } from '#shared/template/schema.ts'
 import { AddTheme } from './AddTheme.tsx'
 import { MoveNote } from './MoveNote.tsx'
 import { Offers } from './Offers.tsx'
 import { ThemeGroup } from './ThemeGroup.tsx'
 import styles from './themes.module.css'
-import { notesToGroup } from './to-group.ts'
 import { useThemes } from './use-themes.ts'
 
 interface ThemesWorkProps {
@@ -28,7 +28,8 @@ export function ThemesWork({ session, phase }: ThemesWorkProps) {
   const { seat } = session
   const leads = mayLead(seat)
   const notes = useMemo(
-    () => (snapshot ? notesToGroup(seat, snapshot, phase.id) : []),
+    () =>
+      snapshot ? notesToGroup(notesFor(seat, snapshot), snapshot.session.template.phases, phase.id) : [],
     [snapshot, seat, phase.id],
   )
   const grouping = snapshot?.work.grouping ?? noGrouping
