@@ -5,7 +5,7 @@ import { checkPackages } from './checks/packages.mjs'
 import { failed, fromProblems, fromProgram, passed } from './checks/report.mjs'
 import { runSecurity } from './checks/security.mjs'
 import { checkSources } from './checks/source-rules.mjs'
-import { runEndToEnd, runLanTests, runTorture, runUnitTests } from './checks/suites.mjs'
+import { runEndToEnd, runLanTests, runStories, runTorture, runUnitTests } from './checks/suites.mjs'
 import { typeSteps } from './checks/types.mjs'
 import { build } from './setup/build.mjs'
 import { packageProgram, root, runAndCollect } from './setup/run.mjs'
@@ -29,6 +29,7 @@ const checks = [
 const long = [
   { name: 'torture, short', run: runTorture },
   { name: 'end to end', run: runEndToEnd },
+  { name: 'stories, short', run: runStories },
   { name: 'on the network', run: runLanTests },
   { name: 'security', run: runSecurity },
 ]

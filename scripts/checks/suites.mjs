@@ -43,6 +43,11 @@ export async function playWindows(args = []) {
   }
 }
 
+/** The shortest stories of four people: one count per story. */
+export async function runStories() {
+  return (await playWindows(['-c', 'e2e/stories/playwright.config.ts', '-g', '@quick'])).result
+}
+
 /** The quick cases on networks inside this computer: one count per case, and each skipped one is said. */
 export async function runLanTests() {
   await bundleLanPrograms()
