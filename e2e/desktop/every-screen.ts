@@ -98,9 +98,18 @@ async function visitTheDoor(
     guest.page.getByRole('heading', { name: say('lobby.guest.welcome', { name: 'Bo' }) }),
   ).toBeVisible()
   await visit('guest lobby', guest)
+  await button(host.page, 'care.self.open').click()
+  await visitDialog('before you lead', host, visit)
 }
 
 async function visitTheRoom(host: Instance, guest: Instance, visit: Visit): Promise<void> {
+  await button(host.page, 'settle.settleIn').click()
+  await expect(guest.page.getByRole('heading', { name: say('settle.title') })).toBeVisible()
+  await visit('settling in, leading', host)
+  await guest.page.getByLabel(say('settle.address')).fill('Bo, they')
+  await visit('settling in', guest)
+  await button(host.page, 'settle.later').click()
+  await visitDialog('starting later', host, visit)
   await begin(host.page, 'Introduction')
   await expect(
     question(guest.page, 'How are you, and what do you need for the next five minutes?'),
@@ -118,13 +127,22 @@ async function visitTheRoom(host: Instance, guest: Instance, visit: Visit): Prom
   await visit('notes, leading', host)
   await visit('notes', guest)
   for (const [key, name] of [
-    ['care.breathe', 'a minute to breathe'],
+    ['care.breathe', 'a minute for yourself'],
     ['care.stepOut', 'stepping out'],
     ['room.seePhases', 'all parts'],
   ] as const) {
     await button(guest.page, key).click()
     await visitDialog(name, guest, visit)
   }
+  await button(host.page, 'care.lead.distress').click()
+  await visitDialog('when someone is distressed', host, visit)
+  await button(host.page, 'care.lead.offer').click()
+  await visitDialog('offering a minute', host, visit)
+  await button(host.page, 'care.lead.offer').click()
+  await button(host.page.getByRole('dialog'), 'care.lead.offerConfirm').click()
+  await expect(guest.page.getByText(say('care.offered.breathing'))).toBeVisible()
+  await visit('a minute is offered', guest)
+  await button(guest.page, 'care.offered.leave').click()
   await question(host.page, 'What happened, in a few plain sentences?').click()
   await host.page.keyboard.press('F1')
   await visitDialog('the keyboard', host, visit)
@@ -152,6 +170,8 @@ async function visitTheEnd(host: Instance, guest: Instance, visit: Visit): Promi
   await button(host.page, 'summary.agree').click()
   await expect(button(host.page, 'summary.pdf')).toBeEnabled()
   await visit('summary', host)
+  await button(host.page, 'care.after.open').click()
+  await visitDialog('for the one who led', host, visit)
   await expect(guest.page.getByText(say('summary.guest.agreed'))).toBeVisible()
   await visit('closing, for a guest', guest)
   await button(host.page, 'summary.closeRoom').click()

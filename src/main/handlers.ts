@@ -4,7 +4,8 @@ import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
 import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
-import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
+import type { ExportFormat, Handlers, Settings } from '#shared/ipc/contract.ts'
+import type { NewSession } from '#shared/ipc/new-session.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
 import { isUnlocked, levelsOf } from '#shared/template/gate.ts'
 import { templateIn } from '#shared/template/texts.ts'
@@ -169,6 +170,7 @@ async function prepareSession(services: Services, plan: NewSession): Promise<str
       roomName: newRoomName(services.fillRandom),
       ...whole,
       supportContacts: plan.supportContacts,
+      contactsCheckedOn: plan.contactsCheckedOn ?? null,
       host,
       recordLevel,
       keep: usualKeep(services.now(), plan.plannedFor),

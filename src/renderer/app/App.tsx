@@ -4,6 +4,8 @@ import { useFoundRooms } from '#renderer/hooks/use-found-rooms.ts'
 import { useVaultState } from '#renderer/hooks/use-vault-state.ts'
 import { useGuestState, useIpcEvent, useSettings, useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import styles from './App.module.css'
 import { KeepingGate } from './KeepingGate.tsx'
 import {
   HelpScreen,
@@ -26,7 +28,7 @@ export function App() {
   const { ipc } = useWindow()
   const text = useText()
   const guest = useGuestState()
-  const [{ supportContacts }] = useSettings()
+  const [{ supportContacts, contactsCheckedOn }] = useSettings()
   const [screen, changeScreen] = useState<Screen>(homeScreen)
   const vault = useVaultState()
   const [isSkipped, setIsSkipped] = useState(false)
@@ -70,10 +72,18 @@ export function App() {
           {mustUnlock ? <UnlockScreen onOpen={goHome} onSkip={() => setIsSkipped(true)} /> : show()}
         </Suspense>
       </KeepingGate>
+      {screen.name === 'home' || screen.name === 'session' ? null : (
+        <div className={styles['corner']}>
+          <Button variant="quiet" onPress={() => setSupport('open')}>
+            {text('care.support')}
+          </Button>
+        </div>
+      )}
       {support === 'unused' ? null : (
         <SupportDialog
           isOpen={support === 'open'}
           contacts={supportContacts}
+          checkedOn={contactsCheckedOn ?? null}
           onClose={() => setSupport('closed')}
         />
       )}

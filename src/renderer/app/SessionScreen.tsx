@@ -1,8 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { GroundingOffered } from '#renderer/features/care/grounding/GroundingOffered.tsx'
+import { LeadCare } from '#renderer/features/care/lead/LeadCare.tsx'
+import { SelfCheck } from '#renderer/features/care/lead/SelfCheck.tsx'
+import { SelfDebrief } from '#renderer/features/care/lead/SelfDebrief.tsx'
 import { ParticipantCare } from '#renderer/features/care/ParticipantCare.tsx'
 import { SetAsideDialog } from '#renderer/features/care/SetAsideDialog.tsx'
-import { SupportContacts } from '#renderer/features/care/SupportContacts.tsx'
-import { SupportDialog } from '#renderer/features/care/SupportDialog.tsx'
+import { SupportContacts } from '#renderer/features/care/support/SupportContacts.tsx'
+import { SupportDialog } from '#renderer/features/care/support/SupportDialog.tsx'
 import { Door } from '#renderer/features/lobby/Door.tsx'
 import { GuestLobby } from '#renderer/features/lobby/GuestLobby.tsx'
 import { HostLobby } from '#renderer/features/lobby/HostLobby.tsx'
@@ -12,6 +16,8 @@ import { FacilitatorRoom } from '#renderer/features/room/FacilitatorRoom.tsx'
 import { RoomHeader } from '#renderer/features/room/frame/RoomHeader.tsx'
 import { OwnNotes } from '#renderer/features/room/notes/OwnNotes.tsx'
 import { ParticipantRoom } from '#renderer/features/room/ParticipantRoom.tsx'
+import { AboutForm } from '#renderer/features/settle/AboutForm.tsx'
+import { SettleScreen } from '#renderer/features/settle/SettleScreen.tsx'
 import { GuestClosing } from '#renderer/features/summary/GuestClosing.tsx'
 import { SummaryScreen } from '#renderer/features/summary/SummaryScreen.tsx'
 import { useSessionSnapshot, useStatusPart } from '#renderer/hooks/use-session.ts'
@@ -21,7 +27,7 @@ import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Spinner } from '#renderer/ui/Spinner.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
-import { goToPhase } from '#shared/doc/session.ts'
+import { goToPhase, setStatus } from '#shared/doc/session.ts'
 import { mayLead } from '#shared/doc/visibility.ts'
 import { EndedScreen } from './EndedScreen.tsx'
 import styles from './SessionScreen.module.css'
@@ -41,7 +47,12 @@ export function SessionScreen({ session, onLeave }: SessionScreenProps) {
     return (
       <EndedScreen
         code={guest.code}
-        contacts={<SupportContacts contacts={snapshot?.session.supportContacts ?? []} />}
+        contacts={
+          <SupportContacts
+            contacts={snapshot?.session.supportContacts ?? []}
+            checkedOn={snapshot?.session.contactsCheckedOn ?? null}
+          />
+        }
         onLeave={onLeave}
       />
     )
@@ -82,7 +93,18 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         hasOthers={room !== null && snapshot.people.length > 1}
       />
       {status === 'gathering' ? (
-        <HostLobby snapshot={snapshot} ownId={ownId} room={room} opening={opening} onBegin={begin} />
+        <HostLobby
+          snapshot={snapshot}
+          ownId={ownId}
+          room={room}
+          opening={opening}
+          onBegin={begin}
+          onSettle={() => setStatus(session.shared, 'settling')}
+          selfCheck={<SelfCheck />}
+        />
+      ) : null}
+      {status === 'settling' ? (
+        <SettleScreen session={session} snapshot={snapshot} door={<Door room={room} />} care={null} />
       ) : null}
       {status === 'running' ? (
         <FacilitatorRoom
@@ -91,10 +113,17 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
           door={<Door room={room} />}
           people={<People people={snapshot.people} present={room?.present ?? null} ownId={ownId} keepsDoor />}
           waiting={room?.lobby.length ?? 0}
+          care={<LeadCare session={session} snapshot={snapshot} />}
         />
       ) : null}
       {status === 'closed' ? (
-        <SummaryScreen session={session} snapshot={snapshot} isRoomOpen={room !== null} onLeave={onLeave} />
+        <SummaryScreen
+          session={session}
+          snapshot={snapshot}
+          isRoomOpen={room !== null}
+          after={<SelfDebrief />}
+          onLeave={onLeave}
+        />
       ) : null}
     </>
   )
@@ -102,7 +131,7 @@ function HostScreen({ session, snapshot, onLeave }: RoleScreenProps) {
 
 function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
   const { ipc } = useWindow()
-  const { status, supportContacts } = snapshot.session
+  const { status, supportContacts, contactsCheckedOn } = snapshot.session
   const leaveForGood = () => {
     // Main forgets the room whatever happens; the screen does not wait for it.
     ipc.call('guest.leave').catch(() => undefined)
@@ -118,6 +147,7 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         <People people={snapshot.people} present={null} ownId={session.seat.personId} keepsDoor={false} />
       }
       waiting={0}
+      care={<LeadCare session={session} snapshot={snapshot} />}
     />
   ) : (
     <ParticipantRoom session={session} snapshot={snapshot} care={care} />
@@ -129,10 +159,18 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
         snapshot={snapshot}
         onLeave={null}
         hasOthers={false}
-        care={status === 'running' && mayLead(session.seat) ? care : null}
+        care={(status === 'running' || status === 'settling') && mayLead(session.seat) ? care : null}
       />
       {status === 'gathering' ? (
-        <GuestLobby snapshot={snapshot} name={session.seat.name} care={care} />
+        <GuestLobby
+          snapshot={snapshot}
+          name={session.seat.name}
+          about={<AboutForm session={session} />}
+          care={care}
+        />
+      ) : null}
+      {status === 'settling' ? (
+        <SettleScreen session={session} snapshot={snapshot} door={null} care={care} />
       ) : null}
       {status === 'running' ? room : null}
       {status === 'closed' ? (
@@ -140,7 +178,7 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
           snapshot={snapshot}
           ownId={session.seat.personId}
           ownNotes={<OwnNotes session={session} />}
-          contacts={<SupportContacts contacts={supportContacts} />}
+          contacts={<SupportContacts contacts={supportContacts} checkedOn={contactsCheckedOn} />}
           onLeave={leaveForGood}
         />
       ) : null}
@@ -165,7 +203,8 @@ function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
   const isSaved = useStatusPart(session, ({ save }) => save.state !== 'notSaved')
   const isInMemory = useStatusPart(session, ({ save }) => save.state === 'notKept')
   const close = () => setOpen('none')
-  const { roomName, title, template, supportContacts, recordLevel } = snapshot.session
+  const { roomName, title, template, supportContacts, contactsCheckedOn, recordLevel, grounding } =
+    snapshot.session
   const detail = title ? text('room.detail', { title, template: template.name }) : template.name
   return (
     <div>
@@ -188,7 +227,13 @@ function Top({ session, snapshot, onLeave, hasOthers, care }: TopProps) {
           </Button>
         ) : null}
       </RoomHeader>
-      <SupportDialog isOpen={open === 'support'} contacts={supportContacts} onClose={close} />
+      {session.role === 'guest' ? <GroundingOffered offer={grounding} /> : null}
+      <SupportDialog
+        isOpen={open === 'support'}
+        contacts={supportContacts}
+        checkedOn={contactsCheckedOn}
+        onClose={close}
+      />
       {onLeave ? (
         <SetAsideDialog
           isOpen={open === 'aside'}

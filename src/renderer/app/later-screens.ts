@@ -16,7 +16,7 @@ export const SettingsScreen = laterScreen(
   async () => (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
 )
 export const SupportDialog = laterDialog(
-  async () => (await import('#renderer/features/care/SupportDialog.tsx')).SupportDialog,
+  async () => (await import('#renderer/features/care/support/SupportDialog.tsx')).SupportDialog,
 )
 export const TemplatesScreen = laterScreen(
   async () => (await import('#renderer/features/templates/TemplatesScreen.tsx')).TemplatesScreen,

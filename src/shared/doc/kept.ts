@@ -32,6 +32,8 @@ export function keptActions({ session, actions }: SessionSnapshot): KeptContent 
       timer: { startedAt: 0, extraMinutes: 0 },
       groundRules: session.template.groundRules,
       supportContacts: [],
+      contactsCheckedOn: null,
+      grounding: null,
       summaryText: '',
       agreedDigest: '',
       recordLevel: 'R1',

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
  */
 const notesPrefix = 'notes:'
 const consentPrefix = 'consent:'
+const aboutPrefix = 'about:'
 
 /** Title, template, phase, timer: written by facilitators only. */
 export function sessionMap(doc: Y.Doc): Y.Map<unknown> {
@@ -86,6 +87,11 @@ export function placingMap(doc: Y.Doc, personId: string): Y.Map<unknown> {
 export function ownersOf(doc: Y.Doc, topic: 'placing' | 'reply'): string[] {
   const prefix = `${topic}:`
   return [...doc.share.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+}
+
+/** Field → how this person wishes to be met: written by that person only. */
+export function aboutMap(doc: Y.Doc, personId: string): Y.Map<unknown> {
+  return doc.getMap(aboutPrefix + personId)
 }
 
 /** Ids of everyone whose notes map exists in this replica. */

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import type { Template } from '../template/schema.ts'
+import { readAllAbout } from './about.ts'
 import {
   actionsMap,
   consentMap,
@@ -17,7 +18,17 @@ import { type GroupWork, readGroupWork } from './kinds/reads.ts'
 import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
 import { readTemplate, readTranslations } from './read-template.ts'
-import type { Action, AuthoredNote, Consent, NamelessNote, Note, Person, Result, Session } from './records.ts'
+import type {
+  About,
+  Action,
+  AuthoredNote,
+  Consent,
+  NamelessNote,
+  Note,
+  Person,
+  Result,
+  Session,
+} from './records.ts'
 import {
   actionSchema,
   consentSchema,
@@ -45,6 +56,8 @@ export interface SessionSnapshot {
   revealed: ReadonlySet<string>
   /** What was made out of the notes. */
   work: GroupWork
+  /** Person id → how they wish to be met; only those who said something. */
+  about: ReadonlyMap<string, About>
   /** Records that did not parse, here or on the machine that wrote them. */
   dropped: number
 }
@@ -81,6 +94,8 @@ export function readSession(doc: Y.Doc): Session | null {
     timer: field('timer', { startedAt: 0, extraMinutes: 0 }),
     groundRules: rules ?? template.groundRules,
     supportContacts: contacts ?? [],
+    contactsCheckedOn: field('contactsCheckedOn', null),
+    grounding: field('grounding', null),
     summaryText: field('summaryText', ''),
     agreedDigest: field('agreedDigest', ''),
     recordLevel: field('recordLevel', 'R3'),
@@ -120,6 +135,7 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
     notes,
     nameless: nameless.valid.sort(byOrder),
     actions: actions.valid.sort(byOrder),
+    about: readAllAbout(doc, people.valid),
     results: new Map(results.valid.map((result) => [result.id, result])),
     revealed: readRevealed(doc),
     work: group.work,

@@ -16,7 +16,11 @@ export const roles = ['facilitator', 'cofacilitator', 'participant'] as const
 /** What an author allows for the summary. `out` is what nobody chose, so it is the default everywhere. */
 export const consents = ['out', 'nameless', 'named'] as const
 
-export const sessionStatuses = ['gathering', 'running', 'closed'] as const
+/** `settling`: everyone reads what this is and agrees how to be with each other, before the first phase. */
+export const sessionStatuses = ['gathering', 'settling', 'running', 'closed'] as const
+
+/** Ways to come back to the present moment. */
+export const groundings = ['breathing', 'senses', 'lookAway'] as const
 
 /** Highest place in a list: bounded, so that no record can leave those after it without a place. */
 export const maxOrder = 1_000_000_000
@@ -97,6 +101,19 @@ export const actionSchema = z.object({
 
 export const supportContactSchema = z.object({ name: text(120).min(1), reach: text(200).min(1) })
 
+/** How somebody wishes to be met. All of it may be empty; all of it is read by everyone in the room. */
+export const aboutSchema = z.object({
+  /** "Dr. Khan", "she, first name": in their own words. */
+  address: text(120),
+  /** The language they would like to speak or read, in their own words. */
+  language: text(80),
+  /** They would like to listen, and not be asked. */
+  listening: z.boolean(),
+})
+
+/** What the facilitator offered to all, counted, so that the same can be offered again. */
+export const groundingOfferSchema = z.object({ kind: z.enum(groundings), number: z.int().min(1) })
+
 /** Minutes and moments of the phase the room is in; a suggestion, never a limit. */
 export const timerSchema = z.object({
   /** UTC in ms at which the phase began. */
@@ -141,6 +158,9 @@ export const sessionFields = {
   timer: timerSchema,
   groundRules: z.array(text(200).min(1)).max(20),
   supportContacts: z.array(supportContactSchema).max(20),
+  /** The calendar day on which somebody last tried the contacts, or null when nobody said. */
+  contactsCheckedOn: z.iso.date().nullable(),
+  grounding: groundingOfferSchema.nullable(),
   /** What the facilitator writes above the agreed words. */
   summaryText: text(20_000),
   /** Digest of the summary the group agreed to, or empty: a summary that has changed since is not agreed. */
@@ -159,6 +179,8 @@ export type Role = (typeof roles)[number]
 export type Consent = (typeof consents)[number]
 export type SessionStatus = (typeof sessionStatuses)[number]
 export type Person = z.infer<typeof personSchema>
+export type About = z.infer<typeof aboutSchema>
+export type Grounding = (typeof groundings)[number]
 export type Note = z.infer<typeof noteSchema>
 /** A note with the person whose map held it and what that person allows for the summary. */
 export type AuthoredNote = Note & { authorId: string; consent: Consent }

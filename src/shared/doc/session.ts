@@ -3,7 +3,7 @@ import type { RecordLevel, Template } from '../template/schema.ts'
 import type { Translations } from '../template/texts.ts'
 import { rosterMap, sessionMap } from './keys.ts'
 import { lasting, local } from './origin.ts'
-import type { Keep, Person, Session, SessionStatus, SupportContact } from './records.ts'
+import type { Grounding, Keep, Person, Session, SessionStatus, SupportContact } from './records.ts'
 import { documentVersion, maxExtraMinutes, personSchema, sessionFields, sessionSchema } from './records.ts'
 
 /** What the facilitator decides before the room opens. */
@@ -17,6 +17,8 @@ export interface SessionPlan {
   /** Its words in other languages; none when they are missing. */
   translations?: Translations
   supportContacts: SupportContact[]
+  /** When they were last tried (YYYY-MM-DD); unknown when it is missing. */
+  contactsCheckedOn?: string | null
   host: Person
   /** What stays when the session is closed; the template's suggestion when nobody chose. */
   recordLevel?: RecordLevel
@@ -42,6 +44,8 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
     phaseId: plan.template.phases[0]?.id,
     timer: { startedAt: 0, extraMinutes: 0 },
     groundRules: plan.template.groundRules,
+    contactsCheckedOn: plan.contactsCheckedOn ?? null,
+    grounding: null,
     summaryText: '',
     agreedDigest: '',
     onHold: false,
@@ -106,6 +110,11 @@ export function pauseTimer(doc: Y.Doc, timer: Session['timer'], now: number): vo
 /** Gives the phase no suggested length this time, or its suggestion again. */
 export function setOpenLength(doc: Y.Doc, timer: Session['timer'], isOpen: boolean): void {
   updateSession(doc, { timer: { ...timer, isOpen } }, local)
+}
+
+/** Offers everyone a way to come back to the present moment; each takes it or leaves it, and nobody is told. */
+export function offerGrounding(doc: Y.Doc, before: Session['grounding'], kind: Grounding): void {
+  updateSession(doc, { grounding: { kind, number: (before?.number ?? 0) + 1 } })
 }
 
 export function setStatus(doc: Y.Doc, status: SessionStatus): void {

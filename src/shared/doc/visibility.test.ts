@@ -43,6 +43,12 @@ const snapshots: fc.Arbitrary<SessionSnapshot> = fc
     })),
     results: new Map(),
     revealed: new Set<string>(),
+    about: new Map(
+      people.map(({ number }) => [
+        testId(number),
+        { address: `address-${number}.`, language: '', listening: true },
+      ]),
+    ),
     actions: [],
     work: noGroupWork,
     dropped: 0,

@@ -4,7 +4,7 @@ import { keepSchema, sessionStatuses, settledStates, supportContactSchema } from
 import { errorCodes } from '../errors.ts'
 import { idSchema } from '../ids.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
-import { gateConditions, recordLevels, templateSchema } from '../template/schema.ts'
+import { recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
 import {
   backupPassphraseSchema,
@@ -14,6 +14,7 @@ import {
   passphraseSchema,
   vaultStateSchema,
 } from './keeping.ts'
+import { newSessionSchema } from './new-session.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -42,6 +43,8 @@ export const settingsSchema = z.strictObject({
   supportContacts: z.array(supportContactSchema).max(20),
   /** Minutes without a touch after which the sessions here are locked. */
   lockAfterMinutes: z.union([z.literal(5), z.literal(15), z.literal(30), z.literal(60)]).optional(),
+  /** The calendar day on which somebody last tried them (YYYY-MM-DD); unknown where it is missing. */
+  contactsCheckedOn: z.iso.date().nullable().optional(),
 })
 
 export const libraryEntrySchema = z.strictObject({
@@ -138,19 +141,6 @@ export const foundRoomSchema = z.strictObject({
   roomId: z.string(),
   roomName: z.string(),
   address: z.string(),
-})
-
-export const newSessionSchema = z.strictObject({
-  templateId: z.string().max(64),
-  title: z.string().max(200),
-  place: z.string().max(200),
-  plannedFor: z.int().nullable(),
-  hostName: z.string().trim().min(1).max(80),
-  supportContacts: z.array(supportContactSchema).max(20),
-  /** The template's suggestion when it is missing. */
-  recordLevel: z.enum(recordLevels).optional(),
-  /** What whoever leads confirmed of the template's conditions; nothing of it is kept. */
-  confirmed: z.array(z.enum(gateConditions)).optional(),
 })
 
 export const exportFormats = ['pdf', 'markdown'] as const
@@ -299,6 +289,5 @@ export type OpenedSession = z.infer<typeof openedSessionSchema>
 export type HostRoom = z.infer<typeof hostRoomSchema>
 export type GuestState = z.infer<typeof guestStateSchema>
 export type FoundRoom = z.infer<typeof foundRoomSchema>
-export type NewSession = z.infer<typeof newSessionSchema>
 export type ExportFormat = (typeof exportFormats)[number]
 export type SocketKind = (typeof socketKinds)[number]

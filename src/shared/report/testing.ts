@@ -43,6 +43,7 @@ export function sampleSnapshot(
       { id: testId(12), text: 'Plant the winter rose by the bench', owner: '', due: null, order: 1 },
     ],
     work: noGroupWork,
+    about: new Map(),
     dropped: 0,
     ...change,
     session: {
@@ -63,6 +64,8 @@ export function sampleSnapshot(
       timer: { startedAt: 0, extraMinutes: 0 },
       groundRules: ['Anyone may pass.'],
       supportContacts: [],
+      contactsCheckedOn: null,
+      grounding: null,
       summaryText: 'We remembered someone we had cared for over four years.\n\nThe last days were calm.',
       agreedDigest: '',
       ...change.session,

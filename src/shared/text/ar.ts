@@ -11,6 +11,7 @@ import { prepare } from './ar/prepare.ts'
 import { report } from './ar/report.ts'
 import { room } from './ar/room.ts'
 import { settings } from './ar/settings.ts'
+import { settle } from './ar/settle.ts'
 import { summary } from './ar/summary.ts'
 import { templateText } from './ar/template.ts'
 import { templates } from './ar/templates.ts'
@@ -35,4 +36,5 @@ export const ar = {
   ...templateText,
   ...templates,
   ...ui,
+  ...settle,
 } as const

@@ -11,6 +11,7 @@ import { prepare } from './de/prepare.ts'
 import { report } from './de/report.ts'
 import { room } from './de/room.ts'
 import { settings } from './de/settings.ts'
+import { settle } from './de/settle.ts'
 import { summary } from './de/summary.ts'
 import { templateText } from './de/template.ts'
 import { templates } from './de/templates.ts'
@@ -35,4 +36,5 @@ export const de = {
   ...templateText,
   ...templates,
   ...ui,
+  ...settle,
 } as const

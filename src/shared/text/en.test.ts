@@ -15,6 +15,7 @@ import { prepare } from './en/prepare.ts'
 import { report } from './en/report.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
+import { settle } from './en/settle.ts'
 import { summary } from './en/summary.ts'
 import { templateText } from './en/template.ts'
 import { templates } from './en/templates.ts'
@@ -43,6 +44,7 @@ const areas = [
   templates,
   ui,
   vault,
+  settle,
 ]
 
 test('no area takes a key of another: one of the two sentences would never be read', () => {

@@ -13,6 +13,7 @@ import { prepare } from './en/prepare.ts'
 import { report } from './en/report.ts'
 import { room } from './en/room.ts'
 import { settings } from './en/settings.ts'
+import { settle } from './en/settle.ts'
 import { summary } from './en/summary.ts'
 import { templateText } from './en/template.ts'
 import { templates } from './en/templates.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...vault,
   ...templateText,
   ...report,
+  ...settle,
 } as const
 
 export type TextKey = keyof typeof en

@@ -11,6 +11,7 @@ import { prepare } from './es/prepare.ts'
 import { report } from './es/report.ts'
 import { room } from './es/room.ts'
 import { settings } from './es/settings.ts'
+import { settle } from './es/settle.ts'
 import { summary } from './es/summary.ts'
 import { templateText } from './es/template.ts'
 import { templates } from './es/templates.ts'
@@ -35,4 +36,5 @@ export const es = {
   ...templateText,
   ...templates,
   ...ui,
+  ...settle,
 } as const

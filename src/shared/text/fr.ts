@@ -11,6 +11,7 @@ import { prepare } from './fr/prepare.ts'
 import { report } from './fr/report.ts'
 import { room } from './fr/room.ts'
 import { settings } from './fr/settings.ts'
+import { settle } from './fr/settle.ts'
 import { summary } from './fr/summary.ts'
 import { templateText } from './fr/template.ts'
 import { templates } from './fr/templates.ts'
@@ -35,4 +36,5 @@ export const fr = {
   ...templateText,
   ...templates,
   ...ui,
+  ...settle,
 } as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { BreathingDialog } from './BreathingDialog.tsx'
+import { GroundingDialog } from './grounding/GroundingDialog.tsx'
 import styles from './ParticipantCare.module.css'
 import { StepOutDialog } from './StepOutDialog.tsx'
 
@@ -22,7 +22,7 @@ export function ParticipantCare({ onStepOut, onLeave }: ParticipantCareProps) {
       </Button>
       <span className={styles['space']} />
       <Button onPress={() => setOpen('breathe')}>{text('care.breathe')}</Button>
-      <BreathingDialog isOpen={open === 'breathe'} onClose={close} />
+      <GroundingDialog isOpen={open === 'breathe'} onClose={close} />
       <StepOutDialog isOpen={open === 'stepOut'} onClose={close} onStepOut={onStepOut} onLeave={onLeave} />
     </>
   )

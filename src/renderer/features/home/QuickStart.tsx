@@ -41,6 +41,7 @@ export function QuickStart({ lastName, onOpen, onOther, onClose }: QuickStartPro
       hostName: name.trim() || text('prepare.nameDefault'),
       supportContacts: settings.supportContacts,
       ...(isKept ? {} : { recordLevel: 'R0' as const }),
+      contactsCheckedOn: settings.contactsCheckedOn ?? null,
     })
     onOpen(id)
   })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAction } from '#renderer/hooks/use-action.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import { useWindow } from '#renderer/hooks/window-context.tsx'
@@ -10,6 +11,7 @@ import type { HostRoom } from '#shared/ipc/contract.ts'
 import type { TextKey } from '#shared/text/en.ts'
 import { errorText } from '#shared/text/text.ts'
 import { Ahead } from './Ahead.tsx'
+import { BeginsAbout } from './BeginsAbout.tsx'
 import { DoorRequests } from './DoorRequests.tsx'
 import styles from './HostLobby.module.css'
 import { Inside } from './Inside.tsx'
@@ -17,21 +19,30 @@ import { People } from './People.tsx'
 import type { OpenRoom } from './use-open-room.ts'
 import { WayIn } from './WayIn.tsx'
 
+/** A method of up to so many minutes is meant for people on their feet: beginning is the way on. */
+const shortMinutes = 20
+
 interface HostLobbyProps {
   snapshot: SessionSnapshot
   ownId: string
   /** Null until the room is open. */
   room: HostRoom | null
   opening: OpenRoom
+  /** Goes to the first part. */
   onBegin: () => void
+  /** Has everyone read and agree first how to be with each other. */
+  onSettle: () => void
+  /** The facilitator's look at themselves. */
+  selfCheck: ReactNode
 }
 
 /** Before the debrief begins: how people come in, who waits, who is here. */
-export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobbyProps) {
+export function HostLobby({ snapshot, ownId, room, opening, onBegin, onSettle, selfCheck }: HostLobbyProps) {
   const text = useText()
   const { ipc } = useWindow()
   const lock = useAction((locked: boolean) => ipc.call('room.lock', locked))
   const { session, people } = snapshot
+  const isShort = session.template.minutes.max <= shortMinutes
   const first = session.template.phases[0]
   return (
     <div className={styles['lobby']}>
@@ -75,12 +86,19 @@ export function HostLobby({ snapshot, ownId, room, opening, onBegin }: HostLobby
             <Inside>
               <People people={people} present={room?.present ?? null} ownId={ownId} keepsDoor />
             </Inside>
+            <div>{selfCheck}</div>
           </div>
         </div>
       </main>
       <footer className={styles['foot']}>
-        <p>{text('lobby.beginHint')}</p>
-        <Button variant="primary" onPress={onBegin}>
+        <div className={styles['hints']}>
+          <BeginsAbout plannedFor={session.plannedFor} leads />
+          <p>{text('lobby.beginHint')}</p>
+        </div>
+        <Button variant={isShort ? 'secondary' : 'primary'} onPress={onSettle}>
+          {text('settle.settleIn')}
+        </Button>
+        <Button variant={isShort ? 'primary' : 'secondary'} onPress={onBegin}>
           {text('lobby.begin', { phase: first?.title ?? '' })}
         </Button>
       </footer>

@@ -52,7 +52,17 @@ function lobbyOf(room: HostRoom): ReactNode {
   if (!snapshot) throw new Error('the test session is empty')
   const nothing = () => undefined
   const opening = { error: null, tryAgain: nothing }
-  return <HostLobby snapshot={snapshot} ownId={testId(1)} room={room} opening={opening} onBegin={nothing} />
+  return (
+    <HostLobby
+      snapshot={snapshot}
+      ownId={testId(1)}
+      room={room}
+      opening={opening}
+      onBegin={nothing}
+      onSettle={nothing}
+      selfCheck={null}
+    />
+  )
 }
 
 test('someone who leads for the first time sees the parts that come, and that nothing moves by itself', () => {

@@ -43,7 +43,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
   const groups = byFamily(templates)
   const chosen = templates.find((template) => template.id === chosenId) ?? groups[0]?.templates[0]
   const open = useAction(async (template: Template, confirmed: GateCondition[]) => {
-    const plan = planOf(draft, template.id, text('prepare.nameDefault'))
+    const plan = planOf(draft, template.id, text('prepare.nameDefault'), settings)
     onOpen(await ipc.call('sessions.create', { ...plan, confirmed }))
   })
   if (!chosen) return null

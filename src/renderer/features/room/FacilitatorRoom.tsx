@@ -26,6 +26,8 @@ interface FacilitatorRoomProps {
   door: ReactNode
   /** Who was let in. */
   people: ReactNode
+  /** Ways to look after the people in the room. */
+  care: ReactNode
   /** How many would like to come in. */
   waiting: number
 }
@@ -39,7 +41,7 @@ export function FacilitatorRoom(props: FacilitatorRoomProps) {
   )
 }
 
-function LedRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomProps) {
+function LedRoom({ session, snapshot, door, people, care, waiting }: FacilitatorRoomProps) {
   const text = useText()
   const [isRestOpen, setRestOpen] = useState(false)
   const room = useRoomView(snapshot.session)
@@ -75,6 +77,7 @@ function LedRoom({ session, snapshot, door, people, waiting }: FacilitatorRoomPr
       phase={viewed}
       people={people}
       door={door}
+      care={care}
       isLast={viewed.id === phases.at(-1)?.id}
       onLeaveOut={leaveOut}
     />

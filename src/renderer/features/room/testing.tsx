@@ -89,7 +89,14 @@ function Room({ session }: { session: LiveSession }) {
   const snapshot = useSessionSnapshot(session)
   if (!snapshot) return null
   return session.role === 'host' ? (
-    <FacilitatorRoom session={session} snapshot={snapshot} door={null} people={null} waiting={0} />
+    <FacilitatorRoom
+      session={session}
+      snapshot={snapshot}
+      door={null}
+      people={null}
+      waiting={0}
+      care={null}
+    />
   ) : (
     <ParticipantRoom session={session} snapshot={snapshot} care={null} />
   )

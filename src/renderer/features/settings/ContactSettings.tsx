@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { type Contact, ContactsField } from '#renderer/ui/ContactsField.tsx'
 import { StatusLine } from '#renderer/ui/StatusLine.tsx'
 import { errorText } from '#shared/text/text.ts'
+import { ContactsChecked } from './ContactsChecked.tsx'
 import styles from './SettingsScreen.module.css'
 
 /** The people and lines every new session starts with. */
@@ -47,6 +48,7 @@ export function ContactSettings() {
           </StatusLine>
         ) : null}
       </div>
+      {settings.supportContacts.length > 0 ? <ContactsChecked /> : null}
     </section>
   )
 }

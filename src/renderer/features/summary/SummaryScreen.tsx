@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useSessionText } from '#renderer/hooks/use-text-buffer.ts'
 import { useText } from '#renderer/hooks/use-window.ts'
 import type { LiveSession } from '#renderer/room/session-client.ts'
@@ -17,12 +18,14 @@ interface SummaryScreenProps {
   snapshot: SessionSnapshot
   /** Whether people can still be in the room and change what the summary may use. */
   isRoomOpen: boolean
+  /** A moment for the one who led. */
+  after: ReactNode
   /** Where to go when nothing, or not all, of the session is left. */
   onLeave: () => void
 }
 
 /** After the debrief: the facilitator's words, exactly what leaves the room, and whether the group agrees. */
-export function SummaryScreen({ session, snapshot, isRoomOpen, onLeave }: SummaryScreenProps) {
+export function SummaryScreen({ session, snapshot, isRoomOpen, after, onLeave }: SummaryScreenProps) {
   const text = useText()
   const [title, setTitle, keepTitle] = useSessionText(session, 'title')
   const [words, setWords, keepWords] = useSessionText(session, 'summaryText')
@@ -61,6 +64,7 @@ export function SummaryScreen({ session, snapshot, isRoomOpen, onLeave }: Summar
             onBefore={keep}
             onLeave={onLeave}
           />
+          <div>{after}</div>
         </div>
         <section className={styles['read']} aria-labelledby="preview">
           <h2 id="preview">{text('summary.preview')}</h2>

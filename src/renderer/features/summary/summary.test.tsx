@@ -23,7 +23,15 @@ function Screen({ session }: { session: LiveSession }) {
   const snapshot = useSessionSnapshot(session)
   if (!snapshot) return null
   if (session.role === 'host')
-    return <SummaryScreen session={session} snapshot={snapshot} isRoomOpen onLeave={() => undefined} />
+    return (
+      <SummaryScreen
+        session={session}
+        snapshot={snapshot}
+        isRoomOpen
+        after={null}
+        onLeave={() => undefined}
+      />
+    )
   const ownId = session.seat.personId
   return (
     <GuestClosing

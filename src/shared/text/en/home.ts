@@ -52,6 +52,7 @@ export const home = {
   'home.sessions.detail': '{template} · {place}',
   'home.sessions.people': '{people, plural, =0 {nobody yet} one {# person} other {# people}}',
   'home.sessions.status.gathering': 'Not begun',
+  'home.sessions.status.settling': 'Settling in',
   'home.sessions.status.running': 'Under way',
   'home.sessions.status.closed': 'Closed',
   'home.sessions.changed': '{status}, {day}',

@@ -29,5 +29,8 @@ export const settings = {
     'People and lines your team can turn to: peer support, chaplaincy, occupational health, a crisis line. New sessions start with these.',
   'settings.contactsSave': 'Keep these contacts',
   'settings.contactsIncomplete': 'Each contact needs both: who it is and how to reach them.',
+  'settings.contactsTried': 'I tried them today',
+  'settings.contactsDue':
+    'It is more than 90 days since somebody tried these, or nobody has. A number that rings nowhere is worse than none: try each, then say so here.',
   'settings.contactsUnsaved': 'Not kept yet.',
 } as const

@@ -11,6 +11,8 @@ interface SideColumnProps {
   phase: Phase
   /** Who was let in. */
   people: ReactNode
+  /** Ways to look after the people in the room. */
+  care: ReactNode
   /** Who waits at the door. */
   door: ReactNode
   /** Whether this is the last part. */
@@ -20,7 +22,7 @@ interface SideColumnProps {
 }
 
 /** What only those who lead see: words to say, what to leave out, who is here. */
-export function SideColumn({ phase, people, door, isLast, onLeaveOut }: SideColumnProps) {
+export function SideColumn({ phase, people, door, care, isLast, onLeaveOut }: SideColumnProps) {
   const text = useText()
   return (
     <div className={styles['side']}>
@@ -47,6 +49,7 @@ export function SideColumn({ phase, people, door, isLast, onLeaveOut }: SideColu
         <h2 className={styles['title']}>{text('room.people')}</h2>
         {people}
       </section>
+      {care}
       <Disclosure title={text('listen.talk')} level={2}>
         <TalkTime />
       </Disclosure>

@@ -7,11 +7,13 @@ import { SupportContacts } from './SupportContacts.tsx'
 interface SupportDialogProps {
   isOpen: boolean
   contacts: readonly SupportContact[]
+  /** The day on which somebody last tried them (YYYY-MM-DD), or null when nobody said. */
+  checkedOn: string | null
   onClose: () => void
 }
 
 /** A way to real help, one press away on every screen of a session. */
-export function SupportDialog({ isOpen, contacts, onClose }: SupportDialogProps) {
+export function SupportDialog({ isOpen, contacts, checkedOn, onClose }: SupportDialogProps) {
   const text = useText()
   return (
     <Dialog
@@ -24,7 +26,7 @@ export function SupportDialog({ isOpen, contacts, onClose }: SupportDialogProps)
         </Button>
       }
     >
-      <SupportContacts contacts={contacts} />
+      <SupportContacts contacts={contacts} checkedOn={checkedOn} />
       <p>{text('care.supportText')}</p>
       <p>{text('care.supportLeave')}</p>
     </Dialog>
