@@ -134,6 +134,11 @@ describe('the templates that come with Stillpoint', () => {
     }
   })
 
+  test('say first of the seven phases that guidelines advise against them', () => {
+    const { evidence } = find('cisd-7')
+    expect([evidence.strength, evidence.note.slice(0, 25)]).toEqual(['against', 'Guidelines advise against'])
+  })
+
   test('keep devices, names and writing away from children', () => {
     const students = find('school-students')
     expect(new Set(kindsOf(students))).toEqual(new Set(['information', 'pause']))

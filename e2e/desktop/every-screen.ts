@@ -49,6 +49,14 @@ async function visitBeforeTheRoom(host: Instance, visit: Visit): Promise<void> {
   await button(page, 'home.lead.begin').click()
   await expect(button(page, 'prepare.open')).toBeVisible()
   await visit('prepare', host)
+  await button(page, 'chooser.open').click()
+  await page.getByText(say('chooser.q.over.no'), { exact: true }).click()
+  await expect(page.getByRole('heading', { name: say('chooser.stop.notOver') })).toBeVisible()
+  await visit('chooser', host)
+  await button(page, 'chooser.back').click()
+  await page.getByText('Suicide postvention: team meeting', { exact: true }).click()
+  await button(page, 'prepare.open').click()
+  await visitDialog('gate', host, visit)
   await button(page, 'ui.back').click()
 }
 

@@ -79,7 +79,14 @@ export function App() {
           />
         )
       case 'prepare':
-        return <PrepareScreen templateId={screen.templateId} onBack={goHome} onOpen={openSession} />
+        return (
+          <PrepareScreen
+            templateId={screen.templateId}
+            onBack={goHome}
+            onOpen={openSession}
+            onSupport={() => setSupport('open')}
+          />
+        )
       case 'join':
         return (
           <JoinScreen

@@ -116,7 +116,7 @@ export const templateSchema = z.strictObject({
   notFor: z.array(line).min(1).max(8),
   groundRules: z.array(line).min(1).max(10),
   evidence: z.strictObject({
-    strength: z.enum(['studied', 'practice', 'guideline', 'mixed', 'none']),
+    strength: z.enum(['studied', 'practice', 'guideline', 'against', 'mixed', 'none']),
     note: paragraph,
   }),
   attribution: paragraph,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { errorCodes } from '../errors.ts'
 import { app } from './en/app.ts'
 import { care } from './en/care.ts'
+import { chooser } from './en/chooser.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
@@ -22,6 +23,7 @@ import { en } from './en.ts'
 const areas = [
   app,
   care,
+  chooser,
   dialog,
   errors,
   help,

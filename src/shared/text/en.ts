@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { care } from './en/care.ts'
+import { chooser } from './en/chooser.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
 import { help } from './en/help.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...lobby,
   ...room,
   ...care,
+  ...chooser,
   ...summary,
   ...help,
   ...home,

@@ -15,6 +15,7 @@ import type { TemplateProblem } from '#shared/ipc/contract.ts'
 import { conditionsOf, levelsOf } from '#shared/template/gate.ts'
 import type { GateCondition, Template } from '#shared/template/schema.ts'
 import { errorText, type Text } from '#shared/text/text.ts'
+import { Chooser } from './chooser/Chooser.tsx'
 import { emptyDraft, type PlanDraft, planOf } from './draft.ts'
 import { GateDialog } from './GateDialog.tsx'
 import styles from './Plan.module.css'
@@ -28,16 +29,19 @@ interface PlanProps {
   templateId: string | null
   onBack: () => void
   onOpen: (sessionId: string) => void
+  /** Shows where help is, for who should not meet as a group now. */
+  onSupport: () => void
 }
 
 /** The screen once the templates are known. */
-export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanProps) {
+export function Plan({ templates, problems, templateId, onBack, onOpen, onSupport }: PlanProps) {
   const text = useText()
   const { ipc } = useWindow()
   const [settings] = useSettings()
   const [chosenId, setChosenId] = useState(templateId)
   const [draft, setDraft] = useState<PlanDraft>(() => emptyDraft(settings))
   const [isAsking, setIsAsking] = useState(false)
+  const [isChoosing, setIsChoosing] = useState(false)
   const groups = byFamily(templates)
   const chosen = templates.find((template) => template.id === chosenId) ?? groups[0]?.templates[0]
   const open = useAction(async (template: Template, confirmed: GateCondition[]) => {
@@ -45,6 +49,20 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
     onOpen(await ipc.call('sessions.create', { ...plan, confirmed }))
   })
   if (!chosen) return null
+  const choose = (id: string) => {
+    setChosenId(id)
+    setDraft({ ...draft, recordLevel: null })
+    setIsChoosing(false)
+  }
+  if (isChoosing)
+    return (
+      <Chooser
+        templates={templates}
+        onBack={() => setIsChoosing(false)}
+        onUse={choose}
+        onSupport={onSupport}
+      />
+    )
   const begin = () => {
     if (conditionsOf(chosen).length > 0) setIsAsking(true)
     else open.run(chosen, [])
@@ -65,6 +83,9 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
       <ScreenHeading lead={text('prepare.lead')}>{text('prepare.title')}</ScreenHeading>
       <div className={styles['columns']}>
         <div className={styles['choose']}>
+          <div>
+            <Button onPress={() => setIsChoosing(true)}>{text('chooser.open')}</Button>
+          </div>
           <ChoiceList
             label={text('prepare.choose')}
             groups={groups.map((group) => ({
@@ -72,10 +93,7 @@ export function Plan({ templates, problems, templateId, onBack, onOpen }: PlanPr
               choices: group.templates.map((template) => choiceOf(text, template)),
             }))}
             value={chosen.id}
-            onChange={(id) => {
-              setChosenId(id)
-              setDraft({ ...draft, recordLevel: null })
-            }}
+            onChange={choose}
           />
           <TemplateProblems problems={problems} />
         </div>

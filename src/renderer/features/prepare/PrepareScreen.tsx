@@ -15,16 +15,19 @@ interface PrepareScreenProps {
   templateId: string | null
   onBack: () => void
   onOpen: (sessionId: string) => void
+  onSupport: () => void
 }
 
 /** Choose a template, say as much as is known, open the room. */
-export function PrepareScreen({ templateId, onBack, onOpen }: PrepareScreenProps) {
+export function PrepareScreen({ templateId, onBack, onOpen, onSupport }: PrepareScreenProps) {
   const text = useText()
   const { ipc } = useWindow()
   const { language } = text
   const listed = useAnswer(useCallback(() => ipc.call('templates.list', language), [ipc, language]))
   if (listed.state === 'ready' && listed.value.templates.length > 0)
-    return <Plan {...listed.value} templateId={templateId} onBack={onBack} onOpen={onOpen} />
+    return (
+      <Plan {...listed.value} templateId={templateId} onBack={onBack} onOpen={onOpen} onSupport={onSupport} />
+    )
   return (
     <Page back={{ label: text('ui.back'), onPress: onBack }}>
       <ScreenHeading>{text('prepare.title')}</ScreenHeading>

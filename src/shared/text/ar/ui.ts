@@ -60,6 +60,7 @@ export const ui = {
   'ui.evidence.studied': 'دُرست هذه الطريقة.',
   'ui.evidence.practice': 'هذا آتٍ من الممارسة؛ ولم يكد يُدرس.',
   'ui.evidence.guideline': 'توصي به إرشادات معتمدة.',
+  'ui.evidence.against': 'إرشادات معتمدة تنصح بتجنّبه.',
   'ui.evidence.mixed': 'الدراسات حول هذه الطريقة غير متّفقة.',
   'ui.evidence.none': 'لم يدرس أحد هذه الطريقة بعد.',
   'ui.family.learn': 'للتعلّم ممّا حدث',

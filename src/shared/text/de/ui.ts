@@ -59,6 +59,7 @@ export const ui = {
   'ui.evidence.studied': 'Diese Methode wurde untersucht.',
   'ui.evidence.practice': 'Das kommt aus der Praxis; untersucht wurde es kaum.',
   'ui.evidence.guideline': 'Leitlinien empfehlen das.',
+  'ui.evidence.against': 'Leitlinien raten davon ab.',
   'ui.evidence.mixed': 'Untersuchungen zu dieser Methode sind sich nicht einig.',
   'ui.evidence.none': 'Diese Methode hat noch niemand untersucht.',
   'ui.family.learn': 'Um aus dem Geschehenen zu lernen',

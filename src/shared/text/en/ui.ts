@@ -63,6 +63,7 @@ export const ui = {
   'ui.evidence.studied': 'This method has been studied.',
   'ui.evidence.practice': 'This comes from practice; it has hardly been studied.',
   'ui.evidence.guideline': 'Guidelines recommend this.',
+  'ui.evidence.against': 'Guidelines advise against this.',
   'ui.evidence.mixed': 'Studies of this method disagree.',
   'ui.evidence.none': 'Nobody has studied this method yet.',
 

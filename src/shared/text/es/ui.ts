@@ -59,6 +59,7 @@ export const ui = {
   'ui.evidence.studied': 'Este método se ha estudiado.',
   'ui.evidence.practice': 'Viene de la práctica; apenas se ha estudiado.',
   'ui.evidence.guideline': 'Las guías lo recomiendan.',
+  'ui.evidence.against': 'Las guías lo desaconsejan.',
   'ui.evidence.mixed': 'Los estudios de este método no coinciden.',
   'ui.evidence.none': 'Nadie ha estudiado todavía este método.',
   'ui.family.learn': 'Para aprender de lo que pasó',

@@ -60,6 +60,7 @@ export const ui = {
   'ui.evidence.studied': 'Cette méthode a été étudiée.',
   'ui.evidence.practice': 'Cela vient de la pratique ; on l’a à peine étudié.',
   'ui.evidence.guideline': 'Des recommandations officielles la conseillent.',
+  'ui.evidence.against': 'Des recommandations officielles la déconseillent.',
   'ui.evidence.mixed': 'Les études sur cette méthode ne s’accordent pas.',
   'ui.evidence.none': 'Personne n’a encore étudié cette méthode.',
   'ui.family.learn': 'Pour apprendre de ce qui s’est passé',
