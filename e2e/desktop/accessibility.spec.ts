@@ -83,7 +83,7 @@ test('a facilitator leads a whole debrief with the keyboard alone', async ({ lau
   await page.keyboard.type('We held together.')
   await press(page, say('summary.agree'))
   await answerSaveDialog(app, testInfo.outputPath('summary.md'))
-  await press(page, say('summary.markdown'))
+  await press(page, say('summary.format.markdown'))
   await expect(page.getByText(say('summary.exported', { file: 'summary.md' }))).toBeVisible()
 })
 

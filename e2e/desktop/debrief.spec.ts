@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import mammoth from 'mammoth'
 import { answerSaveDialog, expect, test } from './app.ts'
 import {
   allow,
@@ -17,6 +18,13 @@ import {
   say,
   share,
 } from './people.ts'
+
+const otherFiles = {
+  'summary.format.docx': 'summary.docx',
+  'summary.format.html': 'summary.html',
+  'summary.format.markdown': 'summary.md',
+  'summary.format.json': 'summary.json',
+} as const
 
 test('three people go through STOP5, and the summary holds what they agreed and nothing else', async ({
   launch,
@@ -116,17 +124,20 @@ test('three people go through STOP5, and the summary holds what they agreed and 
   }
 
   await test.step('the files hold exactly that', async () => {
-    await expect(button(host.page, 'summary.pdf')).toBeDisabled()
+    await expect(button(host.page, 'summary.format.pdf')).toBeDisabled()
     await button(host.page, 'summary.agree').click()
     const pdf = testInfo.outputPath('summary.pdf')
     await answerSaveDialog(host.app, pdf)
-    await button(host.page, 'summary.pdf').click()
+    await button(host.page, 'summary.format.pdf').click()
     await expect(host.page.getByText(say('summary.exported', { file: 'summary.pdf' }))).toBeVisible()
-    const markdown = testInfo.outputPath('summary.md')
-    await answerSaveDialog(host.app, markdown)
-    await button(host.page, 'summary.markdown').click()
-    await expect(host.page.getByText(say('summary.exported', { file: 'summary.md' }))).toBeVisible()
-    const texts = { pdf: pdfText(pdf), markdown: readFileSync(markdown, 'utf8') }
+    const texts: Record<string, string> = { pdf: pdfText(pdf) }
+    for (const [format, file] of Object.entries(otherFiles)) {
+      const path = testInfo.outputPath(file)
+      await answerSaveDialog(host.app, path)
+      await button(host.page, format as keyof typeof otherFiles).click()
+      await expect(host.page.getByText(say('summary.exported', { file }))).toBeVisible()
+      texts[file] = file.endsWith('docx') ? await docxText(path) : readFileSync(path, 'utf8')
+    }
     for (const [file, text] of Object.entries(texts)) {
       for (const words of agreed.in) expect(text, file).toContain(words)
       for (const words of agreed.out) expect(text, file).not.toContain(words)
@@ -152,4 +163,8 @@ async function seeNotes(pages: readonly Page[], notes: readonly string[]): Promi
 /** The text of a PDF on one line, as a search in it would find it. */
 function pdfText(path: string): string {
   return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+}
+
+async function docxText(path: string): Promise<string> {
+  return (await mammoth.extractRawText({ path })).value
 }

@@ -129,7 +129,7 @@ async function visitTheEnd(host: Instance, guest: Instance, visit: Visit): Promi
   await button(host.page.getByRole('dialog'), 'room.closeConfirm').click()
   await host.page.getByLabel(say('summary.opening')).fill('We held together.')
   await button(host.page, 'summary.agree').click()
-  await expect(button(host.page, 'summary.pdf')).toBeEnabled()
+  await expect(button(host.page, 'summary.format.pdf')).toBeEnabled()
   await visit('summary', host)
   await expect(guest.page.getByText(say('summary.guest.agreed'))).toBeVisible()
   await visit('closing, for a guest', guest)

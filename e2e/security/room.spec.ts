@@ -95,7 +95,7 @@ test('what people write stands in the program’s own files alone, and nowhere o
   await host.page.getByLabel(say('summary.opening')).fill(marked('summary'))
   await button(host.page, 'summary.agree').click()
   await answerSaveDialog(host.app, join(host.home, 'chosen/summary.pdf'))
-  await button(host.page, 'summary.pdf').click()
+  await button(host.page, 'summary.format.pdf').click()
   await expect(host.page.getByText(say('summary.exported', { file: 'summary.pdf' }))).toBeVisible()
   await expectSaved(host.page)
 

@@ -161,8 +161,8 @@ async function handOver({ host, people, camera }: Cast, folder: string): Promise
   await camera.take(people.Bo.page, 'own-words-in-the-summary')
   await button(host.page, 'summary.agree').click()
   for (const [key, file] of [
-    ['summary.pdf', 'summary.pdf'],
-    ['summary.markdown', 'summary.md'],
+    ['summary.format.pdf', 'summary.pdf'],
+    ['summary.format.markdown', 'summary.md'],
   ] as const) {
     await answerSaveDialog(host.app, join(folder, file))
     await button(host.page, key).click()

@@ -4,14 +4,15 @@ import { readSnapshot, type SessionSnapshot } from '#shared/doc/reads.ts'
 import { createSession } from '#shared/doc/session.ts'
 import { AppError } from '#shared/errors.ts'
 import { type FillRandom, newId } from '#shared/ids.ts'
-import type { ExportFormat, Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
+import type { Handlers, NewSession, Settings } from '#shared/ipc/contract.ts'
 import { newRoomName } from '#shared/room/room-name.ts'
 import { templateIn } from '#shared/template/texts.ts'
 import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Backups } from './backup/backups.ts'
 import type { Desk } from './desk.ts'
-import { defaultFileName, type Exports } from './exports/exports.ts'
+import type { Exports } from './exports/exports.ts'
+import { createSummaryFiles, type SaveSuggestion } from './exports/summary-files.ts'
 import type { Keeper } from './keeping/keeper.ts'
 import type { Retention } from './keeping/retention.ts'
 import type { Logger } from './log.ts'
@@ -19,13 +20,6 @@ import { rememberName } from './remember-name.ts'
 import type { Rooms } from './rooms.ts'
 import type { LoadedTemplates } from './templates/load-templates.ts'
 import type { SessionStore } from './vault/memory-vault.ts'
-
-/** What a save dialog opens with. */
-export interface SaveSuggestion {
-  title: string
-  fileName: string
-  filter: { name: string; extension: string }
-}
 
 export interface Services {
   vault: SessionStore
@@ -50,11 +44,10 @@ export interface Services {
   pageLeft: () => void
 }
 
-const extensions: Record<ExportFormat, string> = { pdf: 'pdf', markdown: 'md' }
-
 /** Answers every call of the contract by asking the service it belongs to. */
 export function createHandlers(services: Services): Handlers {
   const { vault, desk, rooms, keeper, retention, backups } = services
+  const summaryFiles = createSummaryFiles({ ...services, snapshotOf: (id) => snapshotOf(desk, id) })
   return {
     'settings.get': async () => vault.settings(),
     'settings.change': async (change) => {
@@ -121,7 +114,8 @@ export function createHandlers(services: Services): Handlers {
     'sockets.send': async (socket, data) => rooms.sockets().send(socket, data),
     'sockets.close': async (socket) => rooms.sockets().close(socket),
 
-    'exports.save': (id, format) => saveSummary(services, id, format),
+    'exports.choose': (id, format) => summaryFiles.choose(id, format),
+    'exports.write': (id) => summaryFiles.write(id),
     'exports.print': (id) => services.exports.print(snapshotOf(desk, id)),
   }
 }
@@ -165,17 +159,6 @@ async function saveCopy({ desk, text, askSavePath }: Services, id: string): Prom
   if (path === null) return false
   await replica.writeCopy(path)
   return true
-}
-
-async function saveSummary(services: Services, id: string, format: ExportFormat): Promise<string | null> {
-  const { desk, text, askSavePath } = services
-  const extension = extensions[format]
-  const path = await askSavePath({
-    title: text('dialog.saveSummary'),
-    fileName: defaultFileName(format),
-    filter: { name: extension.toUpperCase(), extension },
-  })
-  return path === null ? null : services.exports.save(snapshotOf(desk, id), format, path)
 }
 
 function snapshotOf(desk: Desk, id: string): SessionSnapshot {

@@ -80,7 +80,7 @@ export async function openServices(shell: Shell): Promise<RunningServices> {
     fillRandom,
     now,
     templates: () => loadTemplates({ userFolder: join(userData, 'templates'), say: text }),
-    exports: createExports({ printer: shell.printer }),
+    exports: createExports({ printer: shell.printer, text }),
   })
   await keeper.finishBegun()
   await retention.look()

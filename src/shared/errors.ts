@@ -39,6 +39,7 @@ export const errorCodes = [
   'room.cannotListen',
   'export.nothingAgreed',
   'export.notAgreed',
+  'export.noPlace',
   'export.noSpace',
   'export.notAllowed',
   'export.failed',

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { agreedSnapshot, sampleSnapshot } from '#shared/report/testing.ts'
 import { type ExportFs, nodeExportFs } from './atomic-write.ts'
-import { createExports, defaultFileName, type ReportPrinter } from './exports.ts'
+import { createExports, type ReportPrinter } from './exports.ts'
+import { exportFiles } from './formats.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -91,8 +92,8 @@ describe('exporting a summary', () => {
   })
 
   test('offers names that say nothing of whom, when or what', () => {
-    expect(defaultFileName('pdf')).toBe('debrief-summary.pdf')
-    expect(defaultFileName('markdown')).toBe('debrief-summary.md')
+    const names = Object.values(exportFiles).map(({ name }) => name)
+    expect(new Set(names)).toEqual(new Set(['debrief-summary', 'debrief-actions']))
   })
 
   test('writes actions alone when nobody chose words', async () => {
@@ -198,6 +199,6 @@ describe('exporting a summary', () => {
     await createExports({ printer }).save(agreedSnapshot(), 'pdf', join(folder, 'x.pdf'))
     expect(
       pages[0]!.match(/@font-face\{[^}]*url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g),
-    ).toHaveLength(6)
+    ).toHaveLength(7)
   })
 })

@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { AppError } from '#shared/errors.ts'
 import type { ExportFormat } from '#shared/ipc/contract.ts'
-import { reportFooterHtml, reportToHtml } from '#shared/report/html.ts'
-import { reportToMarkdown } from '#shared/report/markdown.ts'
+import { pageToHtml } from '#shared/report/formats/html.ts'
+import { runningFoot } from '#shared/report/formats/running-foot.ts'
 import { buildReport, isEmptyReport, type Report } from '#shared/report/report.ts'
+import { summaryPage } from '#shared/report/summary-page.ts'
 import { createText, type Text } from '#shared/text/text.ts'
 import { type ExportFs, nodeExportFs, toExportError, writeAtomically } from './atomic-write.ts'
+import { writeFormat } from './formats.ts'
 
 /** Turns a page into paper. Electron's is in `main/electron`; tests bring their own. */
 export interface ReportPrinter {
@@ -35,13 +37,6 @@ export interface Exports {
   print: (snapshot: SessionSnapshot) => Promise<boolean>
 }
 
-const extensions: Readonly<Record<ExportFormat, string>> = { pdf: 'pdf', markdown: 'md' }
-
-/** A file name that says nothing of whom, when or what it is about: it is seen by whoever sees the folder. */
-export function defaultFileName(format: ExportFormat): string {
-  return `debrief-summary.${extensions[format]}`
-}
-
 /** The doors through which a summary leaves the program. All of them show the same report. */
 export function createExports(options: {
   printer: ReportPrinter
@@ -49,26 +44,27 @@ export function createExports(options: {
   loadFonts?: () => Promise<ReportFonts>
   fs?: ExportFs
 }): Exports {
-  const { printer, text = createText('en'), loadFonts = bundledFonts, fs = nodeExportFs } = options
+  const { printer, text = createText('en-GB'), loadFonts = bundledFonts, fs = nodeExportFs } = options
 
   async function pdfOf(report: Report): Promise<Uint8Array> {
     const fonts = await loadFonts()
-    const html = reportToHtml(report, { text, fontCss: fonts.page })
-    return printed(() => printer.toPdf(html, reportFooterHtml(text, fonts.runningFoot)))
+    const page = summaryPage(report, text)
+    const foot = runningFoot(page.kind, text, fonts.runningFoot)
+    return printed(() => printer.toPdf(pageToHtml(page, text, fonts.page), foot))
   }
 
   return {
     async save(snapshot, format, path) {
       const report = reportOf(snapshot)
-      const bytes =
-        format === 'pdf' ? await pdfOf(report) : new TextEncoder().encode(reportToMarkdown(report, text))
+      const fontCss = async () => (await loadFonts()).page
+      const bytes = format === 'pdf' ? await pdfOf(report) : await writeFormat(format, report, text, fontCss)
       await writeAtomically(fs, path, bytes)
       return basename(path)
     },
     async print(snapshot) {
-      const report = reportOf(snapshot)
+      const page = summaryPage(reportOf(snapshot), text)
       const fonts = await loadFonts()
-      return printed(() => printer.print(reportToHtml(report, { text, fontCss: fonts.page })))
+      return printed(() => printer.print(pageToHtml(page, text, fonts.page)))
     },
   }
 }

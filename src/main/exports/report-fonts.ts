@@ -2,6 +2,7 @@
 
 import sansLatinExtended from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?inline'
 import sansLatin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline'
+import arabicNaskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?inline'
 import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-opsz-normal.woff2?inline'
 import serifGreek from '@fontsource-variable/source-serif-4/files/source-serif-4-greek-opsz-normal.woff2?inline'
 import serifLatinExtended from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2?inline'
@@ -14,8 +15,13 @@ const latinExtended =
 const cyrillic = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
 const greek = 'U+0370-03FF'
 
+const arabic =
+  'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC'
+
 const serif = 'Source Serif 4 Variable'
 const sans = 'Atkinson Hyperlegible Next Variable'
+/** Serves both: Arabic has no such pair of faces among the ones we bring. */
+const naskh = 'Noto Naskh Arabic Variable'
 
 /** The report's typefaces as @font-face rules that hold their own bytes: a report fetches nothing. */
 export function reportFontCss(): string {
@@ -26,6 +32,7 @@ export function reportFontCss(): string {
     fontFace(serif, serifGreek, greek),
     runningFootFontCss(),
     fontFace(sans, sansLatinExtended, latinExtended),
+    fontFace(naskh, arabicNaskh, arabic),
   ].join('')
 }
 

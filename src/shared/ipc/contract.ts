@@ -155,7 +155,7 @@ export const dueDeletionsSchema = z.strictObject({
 /** Long enough to be worth the name; what it is made of is the person's own choice. */
 export const backupPassphraseSchema = z.string().min(8).max(1024)
 
-export const exportFormats = ['pdf', 'markdown'] as const
+export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'json', 'csv'] as const
 
 /** Which of the room's two binary channels a bridged socket speaks. */
 export const socketKinds = ['doc', 'signal'] as const
@@ -241,8 +241,10 @@ export const calls = {
   'sockets.send': call(z.tuple([z.int(), z.union([bytes, z.string()])]), done),
   'sockets.close': call(z.tuple([z.int()]), done),
 
-  /** The path's last part once written, or null when the person changed their mind. */
-  'exports.save': call(z.tuple([idSchema, z.enum(exportFormats)]), z.string().nullable()),
+  /** Asks where the summary goes. False when the person changed their mind. */
+  'exports.choose': call(z.tuple([idSchema, z.enum(exportFormats)]), z.boolean()),
+  /** Writes the summary to the place that was chosen last; may be called again. Gives the path's last part. */
+  'exports.write': call(z.tuple([idSchema]), z.string()),
   'exports.print': call(z.tuple([idSchema]), z.boolean()),
 } as const
 

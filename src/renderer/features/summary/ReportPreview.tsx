@@ -4,16 +4,13 @@ import { calendarDay, dayOf } from '#shared/report/days.ts'
 import type { Report } from '#shared/report/report.ts'
 import styles from './ReportPreview.module.css'
 
-/** The form of dates in the files that are written. */
-const reportLocale = 'en-GB'
-
 /** The same report that the files are made from, as a sheet: what is not here does not leave the room. */
 export function ReportPreview({ report }: { report: Report }) {
   const text = useText()
   const facts = [
     report.templateName,
     report.place,
-    report.plannedFor === null ? '' : dayOf(report.plannedFor, reportLocale),
+    report.plannedFor === null ? '' : dayOf(report.plannedFor, text.locale),
   ].filter((fact) => fact !== '')
   return (
     <article className={styles['sheet']} aria-label={text('summary.preview')}>
@@ -47,7 +44,7 @@ export function ReportPreview({ report }: { report: Report }) {
               <li key={index}>
                 <span dir="auto">{action.text}</span>
                 <small>
-                  {[action.owner, action.due ? calendarDay(action.due, reportLocale) : '']
+                  {[action.owner, action.due ? calendarDay(action.due, text.locale) : '']
                     .filter((fact) => fact !== '')
                     .join(' · ')}
                 </small>

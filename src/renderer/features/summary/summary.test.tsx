@@ -11,6 +11,7 @@ import { addNote, setConsent } from '#shared/doc/notes.ts'
 import { readSession } from '#shared/doc/reads.ts'
 import { setStatus } from '#shared/doc/session.ts'
 import { testId, testPlan } from '#shared/doc/testing.ts'
+import { AppError, type ErrorCode } from '#shared/errors.ts'
 import { createText } from '#shared/text/text.ts'
 import { GuestClosing } from './GuestClosing.tsx'
 import { SummaryScreen } from './SummaryScreen.tsx'
@@ -38,13 +39,15 @@ function Screen({ session }: { session: LiveSession }) {
 
 async function renderClosing(seat?: typeof participant) {
   const exported: string[] = []
+  const fails: ErrorCode[] = []
   const { session, ipc } = await openTestSession({
     plan: testPlan(),
     ...(seat ? { seat } : {}),
     answers: {
-      'exports.save': async (_id, format) => {
-        exported.push(format)
-        return `summary.${format}`
+      'exports.choose': async (_id, format) => exported.push(format) > 0,
+      'exports.write': async () => {
+        if (fails.length > 0) throw new AppError(fails.pop() ?? 'internal')
+        return `summary.${exported.at(-1)}`
       },
     },
   })
@@ -61,12 +64,12 @@ async function renderClosing(seat?: typeof participant) {
       <Screen session={session} />
     </WindowProvider>,
   )
-  return { session, exported }
+  return { session, exported, fails }
 }
 
 const agree = () =>
   screen.getByRole<HTMLButtonElement>('button', { name: 'The group agrees to this summary' })
-const exportPdf = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Export as PDF' })
+const exportPdf = () => screen.getByRole<HTMLButtonElement>('button', { name: 'PDF' })
 
 test('nothing can be exported before the group agrees, and what is typed last is part of what it agrees to', async () => {
   const user = userEvent.setup()
@@ -111,4 +114,22 @@ test('a guest is shown exactly which of their words the summary holds, and in wh
   expect(screen.getByText('Given')).toBeTruthy()
   expect(screen.getByText('with your name, Jonas')).toBeTruthy()
   expect(screen.queryByText('Kept out')).toBeNull()
+})
+
+test('a file that could not be written is tried again at the same place, or at another', async () => {
+  const user = userEvent.setup()
+  const { exported, fails } = await renderClosing()
+  await user.type(screen.getByRole('textbox', { name: 'In your own words' }), 'A hard night.')
+  await screen.findByText('A hard night.', { selector: 'article p' })
+  await user.click(agree())
+  fails.push('export.noSpace', 'export.noSpace')
+  await user.click(screen.getByRole('button', { name: 'Word' }))
+  expect(screen.getByRole('alert').textContent).toContain('not enough space')
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(screen.getByRole('alert').textContent).toContain('not enough space')
+  expect(exported).toEqual(['docx'])
+  await user.click(screen.getByRole('button', { name: 'Choose another place' }))
+  expect(exported).toEqual(['docx', 'docx'])
+  expect(screen.getByText('“summary.docx” is written.')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
 })

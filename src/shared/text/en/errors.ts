@@ -53,6 +53,7 @@ export const errors = {
   'export.notAgreed':
     'The group has not agreed to this summary as it stands. Once it does, it can leave the room.',
   'export.nothingAgreed': 'Nothing was agreed for the summary yet, so there is nothing to write.',
+  'export.noPlace': 'Choose a place for the file first.',
   'export.noSpace':
     'There is not enough space at this place. Nothing half-done was left behind. Try another place.',
   'export.notAllowed':

@@ -32,6 +32,5 @@ export const report = {
   'report.record.R3': 'Of this session everything that was shared is kept in Stillpoint.',
   'report.private':
     'Please pass it on with care. It may have to be shown where the law asks for it, and a copy outside Stillpoint is not protected by it.',
-  'report.page': 'Page',
-  'report.pageOf': 'of',
+  'report.pages': 'Page {page} of {pages}',
 } as const

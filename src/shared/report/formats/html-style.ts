@@ -1,8 +1,8 @@
 /**
- * The report as a designed A4 page: a narrow column that names the part, a wide one that holds the words.
+ * A document as a designed A4 page: a narrow column that names the part, a wide one that holds the words.
  * Screens show the same sheet; the printer sets the margins above and below.
  */
-export const reportStyle = `
+export const pageStyle = `
 @page { size: A4; margin: 18mm 0 20mm; }
 :root {
   --ink: #26231e; --ink-2: #5a5347; --ink-3: #6b6355; --line: #ded7c8; --accent: #2c6a5c;

@@ -6,17 +6,21 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
-import type { SessionSnapshot } from '../doc/reads.ts'
-import { consents } from '../doc/records.ts'
-import { testId } from '../doc/testing.ts'
-import { createText } from '../text/text.ts'
-import { paragraphsOf } from './clean-text.ts'
-import { reportFooterHtml, reportToHtml } from './html.ts'
-import { reportToMarkdown } from './markdown.ts'
-import { buildReport, type Report } from './report.ts'
-import { sampleSnapshot } from './testing.ts'
+import type { SessionSnapshot } from '../../doc/reads.ts'
+import { consents } from '../../doc/records.ts'
+import { testId } from '../../doc/testing.ts'
+import { createText } from '../../text/text.ts'
+import { paragraphsOf } from '../clean-text.ts'
+import { buildReport, type Report } from '../report.ts'
+import { summaryPage } from '../summary-page.ts'
+import { sampleSnapshot } from '../testing.ts'
+import { pageToHtml } from './html.ts'
+import { pageToMarkdown } from './markdown.ts'
+import { runningFoot } from './running-foot.ts'
 
-const text = createText('en')
+const text = createText('en-GB')
+const toMarkdown = (report: Report) => pageToMarkdown(summaryPage(report, text))
+const toHtml = (report: Report, fontCss = '') => pageToHtml(summaryPage(report, text), text, fontCss)
 
 interface ReadBack {
   title: string
@@ -104,7 +108,8 @@ function fromPage(html: string): ReadBack {
     'section',
     'div',
   ])
-  for (const name of ['h1', 'h2', 'h3', 'p', 'br', 'blockquote', 'dl', 'dt', 'dd']) inert.add(name)
+  for (const name of ['h1', 'h2', 'h3', 'p', 'br', 'blockquote', 'ul', 'li', 'dl', 'dt', 'dd'])
+    inert.add(name)
   for (const name of ['table', 'thead', 'tbody', 'tr', 'th', 'td']) inert.add(name)
   for (const element of all(page, () => true)) {
     expect(inert).toContain(element.tagName)
@@ -148,8 +153,8 @@ function shown(node: HastNodes): string {
 function holds(snapshot: SessionSnapshot): void {
   const report = buildReport(snapshot)
   const wanted = expected(report)
-  expect(fromMarkdownFile(reportToMarkdown(report, text))).toEqual(wanted)
-  expect(fromPage(reportToHtml(report, { text }))).toEqual(wanted)
+  expect(fromMarkdownFile(toMarkdown(report))).toEqual(wanted)
+  expect(fromPage(toHtml(report))).toEqual(wanted)
 }
 
 const hostile: [string, string][] = [
@@ -267,9 +272,9 @@ describe('every format of the report', () => {
         const report = buildReport(snapshot)
         const outputs = [
           JSON.stringify(report),
-          reportToMarkdown(report, text),
-          reportToHtml(report, { text }),
-          reportFooterHtml(text),
+          toMarkdown(report),
+          toHtml(report),
+          runningFoot('Summary', text),
         ]
         for (const [index, { author, consent }] of notes.entries()) {
           const allowed = consent !== 'out' && author < 4
@@ -288,17 +293,14 @@ describe('every format of the report', () => {
   })
 
   test('is one page that asks for nothing from anywhere', () => {
-    const html = reportToHtml(buildReport(sampleSnapshot()), {
-      text,
-      fontCss: '@font-face{src:url(data:font/woff2;base64,AA)}',
-    })
+    const html = toHtml(buildReport(sampleSnapshot()), '@font-face{src:url(data:font/woff2;base64,AA)}')
     expect(html).not.toMatch(/https?:|<script|<link|@import|url\((?!data:)/)
     expect(html).toContain('default-src &#x27;none&#x27;')
   })
 
   test('says what it is not, what was meant to be kept, and whether the group agreed', () => {
     const report = buildReport(sampleSnapshot())
-    for (const output of [reportToMarkdown(report, text), reportToHtml(report, { text })]) {
+    for (const output of [toMarkdown(report), toHtml(report)]) {
       expect(output).toContain('not therapy')
       expect(output).toContain('not an investigation')
       expect(output).toContain(text('report.record.R1'))
@@ -306,8 +308,8 @@ describe('every format of the report', () => {
       expect(output).toContain('The group has not agreed to this text yet.')
     }
     const agreed = { ...report, agreed: true }
-    expect(reportToMarkdown(agreed, text)).toContain('The group agreed to this text.')
-    expect(reportToHtml(agreed, { text })).toContain('The group agreed to this text.')
+    expect(toMarkdown(agreed)).toContain('The group agreed to this text.')
+    expect(toHtml(agreed)).toContain('The group agreed to this text.')
   })
 
   test('keeps the calendar day of an action in every time zone', () => {
@@ -315,7 +317,7 @@ describe('every format of the report', () => {
     const zone = process.env['TZ']
     for (const each of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       process.env['TZ'] = each
-      expect(reportToMarkdown(report, text)).toContain('1 December 2026')
+      expect(toMarkdown(report)).toContain('1 December 2026')
     }
     if (zone === undefined) delete process.env['TZ']
     else process.env['TZ'] = zone
