@@ -35,6 +35,5 @@ export const report = {
   'report.record.R3': 'Von dieser Sitzung wird in Stillpoint alles aufbewahrt, was geteilt wurde.',
   'report.private':
     'Bitte gib sie mit Bedacht weiter. Wo das Gesetz es verlangt, muss sie vielleicht gezeigt werden, und eine Kopie außerhalb von Stillpoint ist durch Stillpoint nicht geschützt.',
-  'report.page': 'Seite',
-  'report.pageOf': 'von',
+  'report.pages': 'Seite {page} von {pages}',
 } as const satisfies TextsOf<typeof english>
