@@ -34,6 +34,5 @@ export const report = {
   'report.record.R3': 'De esta sesión se guarda en Stillpoint todo lo que se compartió.',
   'report.private':
     'Pásalo con cuidado, por favor. Puede que haya que mostrarlo donde la ley lo pida, y una copia fuera de Stillpoint no está protegida por él.',
-  'report.page': 'Página',
-  'report.pageOf': 'de',
+  'report.pages': 'Página {page} de {pages}',
 } as const satisfies TextsOf<typeof english>

@@ -35,6 +35,5 @@ export const report = {
   'report.record.R3': 'De cette séance, tout ce qui a été partagé est gardé dans Stillpoint.',
   'report.private':
     'Merci de la transmettre avec soin. La loi peut demander à la voir, et une copie hors de Stillpoint n’est pas protégée par lui.',
-  'report.page': 'Page',
-  'report.pageOf': 'sur',
+  'report.pages': 'Page {page} sur {pages}',
 } as const satisfies TextsOf<typeof english>
