@@ -32,6 +32,5 @@ export const report = {
   'report.record.R3': 'يُحفظ من هذه الجلسة في Stillpoint كلّ ما تمّت مشاركته.',
   'report.private':
     'نرجو تمريره بعناية. قد يجب إظهاره حيث يطلب القانون، ونسخة خارج Stillpoint لا يحميها Stillpoint.',
-  'report.page': 'صفحة',
-  'report.pageOf': 'من',
+  'report.pages': 'صفحة {page} من {pages}',
 } as const satisfies TextsOf<typeof english>
