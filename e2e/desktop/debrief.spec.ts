@@ -124,7 +124,13 @@ test('three people go through STOP5, and the summary holds what they agreed and 
   }
 
   await test.step('the files hold exactly that', async () => {
-    await expect(button(host.page, 'summary.format.pdf')).toBeDisabled()
+    const early = testInfo.outputPath('actions.md')
+    await answerSaveDialog(host.app, early)
+    await button(host.page, 'summary.format.markdown').click()
+    await expect(host.page.getByText(say('summary.exported', { file: 'actions.md' }))).toBeVisible()
+    const actionsOnly = readFileSync(early, 'utf8')
+    expect(actionsOnly).toContain('Label the second bag')
+    for (const words of agreed.in.slice(1, 6)) expect(actionsOnly).not.toContain(words)
     await button(host.page, 'summary.agree').click()
     const pdf = testInfo.outputPath('summary.pdf')
     await answerSaveDialog(host.app, pdf)

@@ -11,8 +11,8 @@ import type { LanguageChoice } from '#shared/text/languages.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Backups } from './backup/backups.ts'
 import type { Desk } from './desk.ts'
+import { createExportFiles, type SaveSuggestion } from './exports/export-files.ts'
 import type { Exports } from './exports/exports.ts'
-import { createSummaryFiles, type SaveSuggestion } from './exports/summary-files.ts'
 import type { Keeper } from './keeping/keeper.ts'
 import type { Retention } from './keeping/retention.ts'
 import type { Logger } from './log.ts'
@@ -47,7 +47,7 @@ export interface Services {
 /** Answers every call of the contract by asking the service it belongs to. */
 export function createHandlers(services: Services): Handlers {
   const { vault, desk, rooms, keeper, retention, backups } = services
-  const summaryFiles = createSummaryFiles({ ...services, snapshotOf: (id) => snapshotOf(desk, id) })
+  const files = createExportFiles({ ...services, snapshotOf: (id) => snapshotOf(desk, id) })
   return {
     'settings.get': async () => vault.settings(),
     'settings.change': async (change) => {
@@ -114,9 +114,9 @@ export function createHandlers(services: Services): Handlers {
     'sockets.send': async (socket, data) => rooms.sockets().send(socket, data),
     'sockets.close': async (socket) => rooms.sockets().close(socket),
 
-    'exports.choose': (id, format) => summaryFiles.choose(id, format),
-    'exports.write': (id) => summaryFiles.write(id),
-    'exports.print': (id) => services.exports.print(snapshotOf(desk, id)),
+    'exports.choose': (id, choice) => files.choose(id, choice),
+    'exports.write': (id) => files.write(id),
+    'exports.print': (id, document) => files.print(id, document),
   }
 }
 

@@ -38,7 +38,6 @@ export const errorCodes = [
   'room.notOpen',
   'room.cannotListen',
   'export.nothingAgreed',
-  'export.notAgreed',
   'export.noPlace',
   'export.noSpace',
   'export.notAllowed',

@@ -7,7 +7,10 @@ import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { agreedSnapshot, sampleSnapshot } from '#shared/report/testing.ts'
 import { type ExportFs, nodeExportFs } from './atomic-write.ts'
 import { createExports, type ReportPrinter } from './exports.ts'
-import { exportFiles } from './formats.ts'
+import { fileNameOf } from './formats.ts'
+
+const markdown = { document: 'summary', format: 'markdown' } as const
+const pdf = { document: 'summary', format: 'pdf' } as const
 
 let folder = ''
 beforeEach(async () => {
@@ -58,14 +61,14 @@ function changedSince(snapshot: SessionSnapshot): SessionSnapshot {
 describe('exporting a summary', () => {
   test('writes Markdown to the chosen place and nothing beside it', async () => {
     const { exports } = setUp()
-    expect(await exports.save(agreedSnapshot(), 'markdown', join(folder, 'ours.md'))).toBe('ours.md')
+    expect(await exports.save(agreedSnapshot(), markdown, join(folder, 'ours.md'))).toBe('ours.md')
     expect(await readFile(join(folder, 'ours.md'), 'utf8')).toContain('# Saying goodbye on the second floor')
     expect(await readdir(folder)).toEqual(['ours.md'])
   })
 
   test('writes the printer’s PDF of the agreed words', async () => {
     const { exports, seen } = setUp()
-    await exports.save(agreedSnapshot(), 'pdf', join(folder, 'ours.pdf'))
+    await exports.save(agreedSnapshot(), pdf, join(folder, 'ours.pdf'))
     expect(await readFile(join(folder, 'ours.pdf'), 'utf8')).toBe('%PDF-1.4 paper')
     expect(seen[0]).toContain('She asked after my children')
     expect(seen[0]).not.toContain('Nobody had written down')
@@ -73,44 +76,59 @@ describe('exporting a summary', () => {
     expect(seen[1]).toContain('class="pageNumber"')
   })
 
-  test('lets nothing out that the group has not agreed to as it stands', async () => {
+  test('lets out what was agreed to be done, and no words, until the group agrees to them as they stand', async () => {
     const { exports, seen } = setUp()
-    const refusal = { code: 'export.notAgreed' }
     for (const snapshot of [sampleSnapshot(), changedSince(agreedSnapshot())]) {
-      await expect(exports.save(snapshot, 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(refusal)
-      await expect(exports.save(snapshot, 'markdown', join(folder, 'x.md'))).rejects.toMatchObject(refusal)
-      await expect(exports.print(snapshot)).rejects.toMatchObject(refusal)
+      await exports.save(snapshot, pdf, join(folder, 'x.pdf'))
+      await exports.print(snapshot, 'summary')
     }
-    expect(seen).toEqual([])
-    expect(await readdir(folder)).toEqual([])
+    expect(seen.filter((html) => html.includes('Put the call sheet by the ward phone'))).toHaveLength(4)
+    for (const html of seen) expect(html).not.toMatch(/She asked after|We remembered|Something else|Jonas/)
+    await expect(
+      exports.save(sampleSnapshot({ actions: [] }), markdown, join(folder, 'x.md')),
+    ).rejects.toMatchObject({ code: 'export.nothingAgreed' })
+  })
+
+  test('keeps the take-home and the summary apart', async () => {
+    const { exports, seen } = setUp()
+    const supportContacts = [{ name: 'Peer support', reach: '555 0100' }]
+    await exports.print(agreedSnapshot({ session: { supportContacts } }), 'takeHome')
+    expect(seen[0]).toContain('555 0100')
+    expect(seen[0]).toContain('1 December 2026')
+    expect(seen[0]).not.toMatch(/Put the call sheet|She asked after|We remembered/)
+    await exports.print(agreedSnapshot({ session: { supportContacts } }), 'summary')
+    expect(seen[1]).not.toContain('555 0100')
   })
 
   test('prints the same page', async () => {
     const { exports, seen } = setUp()
-    expect(await exports.print(agreedSnapshot())).toBe(true)
+    expect(await exports.print(agreedSnapshot(), 'summary')).toBe(true)
     expect(seen[0]).toContain('She asked after my children')
   })
 
   test('offers names that say nothing of whom, when or what', () => {
-    const names = Object.values(exportFiles).map(({ name }) => name)
-    expect(new Set(names)).toEqual(new Set(['debrief-summary', 'debrief-actions']))
+    expect(fileNameOf(pdf)).toEqual({ name: 'debrief-summary', extension: 'pdf' })
+    expect(fileNameOf({ document: 'takeHome', format: 'docx' })).toEqual({
+      name: 'debrief-take-home',
+      extension: 'docx',
+    })
   })
 
   test('writes actions alone when nobody chose words', async () => {
     const { exports } = setUp()
     const snapshot = agreedSnapshot({ notes: [], session: { summaryText: '' } })
-    await exports.save(snapshot, 'markdown', join(folder, 'actions.md'))
-    const markdown = await readFile(join(folder, 'actions.md'), 'utf8')
-    expect(markdown).toContain('Put the call sheet by the ward phone')
-    expect(markdown).not.toContain('In people’s own words')
+    await exports.save(snapshot, markdown, join(folder, 'actions.md'))
+    const written = await readFile(join(folder, 'actions.md'), 'utf8')
+    expect(written).toContain('Put the call sheet by the ward phone')
+    expect(written).not.toContain('In people’s own words')
   })
 
   test('refuses when there is nothing at all, and writes nothing', async () => {
     const { exports, seen } = setUp()
     const empty = agreedSnapshot({ notes: [], actions: [], session: { summaryText: ' \n' } })
     const refused = { code: 'export.nothingAgreed' }
-    await expect(exports.save(empty, 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(refused)
-    await expect(exports.print(empty)).rejects.toMatchObject(refused)
+    await expect(exports.save(empty, pdf, join(folder, 'x.pdf'))).rejects.toMatchObject(refused)
+    await expect(exports.print(empty, 'summary')).rejects.toMatchObject(refused)
     expect(seen).toEqual([])
     expect(await readdir(folder)).toEqual([])
   })
@@ -125,7 +143,7 @@ describe('exporting a summary', () => {
   ] as const)('keeps the older file whole when %s says %s', async (call, code, expected) => {
     const { exports } = setUp({ fs: failing(call, code) })
     await writeFile(join(folder, 'ours.md'), 'older')
-    const saving = exports.save(agreedSnapshot(), 'markdown', join(folder, 'ours.md'))
+    const saving = exports.save(agreedSnapshot(), markdown, join(folder, 'ours.md'))
     await expect(saving).rejects.toMatchObject({ code: expected, cause: { code } })
     expect(await readFile(join(folder, 'ours.md'), 'utf8')).toBe('older')
     expect(await readdir(folder)).toEqual(['ours.md'])
@@ -134,7 +152,7 @@ describe('exporting a summary', () => {
   test('says so when the folder has vanished', async () => {
     const { exports } = setUp()
     await rm(folder, { recursive: true })
-    await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+    await expect(exports.save(agreedSnapshot(), markdown, join(folder, 'x.md'))).rejects.toMatchObject({
       code: 'export.failed',
     })
   })
@@ -142,7 +160,7 @@ describe('exporting a summary', () => {
   test('does not put a file in the place of a folder', async () => {
     const { exports } = setUp()
     await mkdir(join(folder, 'taken.md'))
-    await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'taken.md'))).rejects.toMatchObject({
+    await expect(exports.save(agreedSnapshot(), markdown, join(folder, 'taken.md'))).rejects.toMatchObject({
       code: 'export.failed',
     })
     expect(await readdir(folder)).toEqual(['taken.md'])
@@ -155,7 +173,7 @@ describe('exporting a summary', () => {
       if (mounted.status !== 0) skip()
       const { exports } = setUp()
       try {
-        await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+        await expect(exports.save(agreedSnapshot(), markdown, join(folder, 'x.md'))).rejects.toMatchObject({
           code: 'export.notAllowed',
         })
       } finally {
@@ -169,7 +187,7 @@ describe('exporting a summary', () => {
     async () => {
       spawnSync('chmod', ['500', folder])
       const { exports } = setUp()
-      await expect(exports.save(agreedSnapshot(), 'markdown', join(folder, 'x.md'))).rejects.toMatchObject({
+      await expect(exports.save(agreedSnapshot(), markdown, join(folder, 'x.md'))).rejects.toMatchObject({
         code: 'export.notAllowed',
       })
       spawnSync('chmod', ['700', folder])
@@ -182,8 +200,8 @@ describe('exporting a summary', () => {
     }
     const { exports } = setUp({ printer: { toPdf: broken, print: broken } })
     const expected = { code: 'export.failed', cause: { message: 'the page crashed' } }
-    await expect(exports.save(agreedSnapshot(), 'pdf', join(folder, 'x.pdf'))).rejects.toMatchObject(expected)
-    await expect(exports.print(agreedSnapshot())).rejects.toMatchObject(expected)
+    await expect(exports.save(agreedSnapshot(), pdf, join(folder, 'x.pdf'))).rejects.toMatchObject(expected)
+    await expect(exports.print(agreedSnapshot(), 'summary')).rejects.toMatchObject(expected)
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -196,7 +214,7 @@ describe('exporting a summary', () => {
       },
       print: async () => true,
     }
-    await createExports({ printer }).save(agreedSnapshot(), 'pdf', join(folder, 'x.pdf'))
+    await createExports({ printer }).save(agreedSnapshot(), pdf, join(folder, 'x.pdf'))
     expect(
       pages[0]!.match(/@font-face\{[^}]*url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g),
     ).toHaveLength(7)

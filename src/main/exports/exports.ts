@@ -1,14 +1,13 @@
 import { basename } from 'node:path'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
-import { AppError } from '#shared/errors.ts'
-import type { ExportFormat } from '#shared/ipc/contract.ts'
+import type { ExportChoice, ExportDocument } from '#shared/ipc/export-choice.ts'
 import { pageToHtml } from '#shared/report/formats/html.ts'
 import { runningFoot } from '#shared/report/formats/running-foot.ts'
-import { buildReport, isEmptyReport, type Report } from '#shared/report/report.ts'
-import { summaryPage } from '#shared/report/summary-page.ts'
+import type { Page } from '#shared/report/page.ts'
 import { createText, type Text } from '#shared/text/text.ts'
 import { type ExportFs, nodeExportFs, toExportError, writeAtomically } from './atomic-write.ts'
 import { writeFormat } from './formats.ts'
+import { leavingDocument } from './leaving.ts'
 
 /** Turns a page into paper. Electron's is in `main/electron`; tests bring their own. */
 export interface ReportPrinter {
@@ -25,19 +24,19 @@ export interface ReportFonts {
 
 export interface Exports {
   /**
-   * Writes the summary to the path, whole or not at all.
+   * Writes what may leave the session now to the path, whole or not at all.
    * @returns the path's last part.
-   * @throws AppError export.nothingAgreed, export.notAgreed, export.noSpace, export.notAllowed or export.failed.
+   * @throws AppError export.nothingAgreed, export.noSpace, export.notAllowed or export.failed.
    */
-  save: (snapshot: SessionSnapshot, format: ExportFormat, path: string) => Promise<string>
+  save: (snapshot: SessionSnapshot, choice: ExportChoice, path: string) => Promise<string>
   /**
    * @returns false when the person changed their mind.
-   * @throws AppError export.nothingAgreed, export.notAgreed or export.failed.
+   * @throws AppError export.nothingAgreed or export.failed.
    */
-  print: (snapshot: SessionSnapshot) => Promise<boolean>
+  print: (snapshot: SessionSnapshot, document: ExportDocument) => Promise<boolean>
 }
 
-/** The doors through which a summary leaves the program. All of them show the same report. */
+/** The doors through which words leave the program. All of them show the same page. */
 export function createExports(options: {
   printer: ReportPrinter
   text?: Text
@@ -46,34 +45,27 @@ export function createExports(options: {
 }): Exports {
   const { printer, text = createText('en-GB'), loadFonts = bundledFonts, fs = nodeExportFs } = options
 
-  async function pdfOf(report: Report): Promise<Uint8Array> {
+  async function pdfOf(page: Page): Promise<Uint8Array> {
     const fonts = await loadFonts()
-    const page = summaryPage(report, text)
     const foot = runningFoot(page.kind, text, fonts.runningFoot)
     return printed(() => printer.toPdf(pageToHtml(page, text, fonts.page), foot))
   }
 
   return {
-    async save(snapshot, format, path) {
-      const report = reportOf(snapshot)
+    async save(snapshot, { document, format }, path) {
+      const leaving = leavingDocument(snapshot, document, text)
       const fontCss = async () => (await loadFonts()).page
-      const bytes = format === 'pdf' ? await pdfOf(report) : await writeFormat(format, report, text, fontCss)
+      const bytes =
+        format === 'pdf' ? await pdfOf(leaving.page) : await writeFormat(format, leaving, text, fontCss)
       await writeAtomically(fs, path, bytes)
       return basename(path)
     },
-    async print(snapshot) {
-      const page = summaryPage(reportOf(snapshot), text)
+    async print(snapshot, document) {
+      const { page } = leavingDocument(snapshot, document, text)
       const fonts = await loadFonts()
       return printed(() => printer.print(pageToHtml(page, text, fonts.page)))
     },
   }
-}
-
-function reportOf(snapshot: SessionSnapshot): Report {
-  const report = buildReport(snapshot)
-  if (isEmptyReport(report)) throw new AppError('export.nothingAgreed')
-  if (!report.agreed) throw new AppError('export.notAgreed')
-  return report
 }
 
 async function printed<Result>(print: () => Promise<Result>): Promise<Result> {

@@ -137,8 +137,8 @@ function GuestScreen({ session, snapshot, onLeave }: RoleScreenProps) {
       {status === 'running' ? room : null}
       {status === 'closed' ? (
         <GuestClosing
+          session={session}
           snapshot={snapshot}
-          ownId={session.seat.personId}
           ownNotes={<OwnNotes session={session} />}
           contacts={<SupportContacts contacts={supportContacts} />}
           onLeave={leaveForGood}

@@ -10,8 +10,16 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 const documents = readdirSync(folder).filter((name) => name.endsWith('.base64'))
 
 /** Fields that came later without a new version, as the table of the specification has them read. */
-const later = { recordLevel: 'R3', keep: { kind: 'always' }, onHold: false, settled: 'no', translations: {} }
-const laterMaps = { nameless: [], results: new Map(), revealed: new Set() }
+const later = {
+  recordLevel: 'R3',
+  keep: { kind: 'always' },
+  onHold: false,
+  settled: 'no',
+  translations: {},
+  notHeld: '',
+  follows: '',
+}
+const laterMaps = { followUps: [], nameless: [], results: new Map(), revealed: new Set() }
 
 test('SD-14 there is one golden document for every version there ever was', () => {
   const versions = Array.from({ length: documentVersion }, (_, index) => `version-${index + 1}.base64`)

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { actionsMap, consentMap, notesMap, rosterMap, sessionMap } from './keys.ts'
+import { actionsMap, consentMap, followUpsMap, notesMap, rosterMap, sessionMap } from './keys.ts'
 import { local } from './origin.ts'
 import type { SessionSnapshot } from './reads.ts'
-import type { Action, Session } from './records.ts'
+import type { Action, FollowUp, Session } from './records.ts'
 import { summaryContent } from './visibility.ts'
 
 /**
@@ -20,10 +20,11 @@ export interface KeptContent {
   session: Session
   words: KeptWords[]
   actions: Action[]
+  followUps: FollowUp[]
 }
 
-/** R1: that it took place, where, when and how, and what was agreed to be done. */
-export function keptActions({ session, actions }: SessionSnapshot): KeptContent {
+/** R1: that it took place, where, when and how, what was agreed to be done, and when the group meets again. */
+export function keptActions({ session, actions, followUps }: SessionSnapshot): KeptContent {
   return {
     session: {
       ...session,
@@ -39,15 +40,16 @@ export function keptActions({ session, actions }: SessionSnapshot): KeptContent 
     },
     words: [],
     actions,
+    followUps,
   }
 }
 
 /** R2: as R1, and what the group wants to pass on: the summary's own words and the agreed notes, all without names. */
 export function keptLearning(snapshot: SessionSnapshot): KeptContent {
-  const { session, actions } = keptActions(snapshot)
+  const { session, ...rest } = keptActions(snapshot)
   const { summaryText } = snapshot.session
   const words = summaryContent(snapshot).quotes.map(({ phaseId, text }) => ({ phaseId, text }))
-  return { session: { ...session, summaryText, recordLevel: 'R2' }, words, actions }
+  return { ...rest, session: { ...session, summaryText, recordLevel: 'R2' }, words }
 }
 
 /** Ids that stand for nobody, and the name under which the words of everyone are kept together. */
@@ -58,7 +60,11 @@ export interface Nobody {
 }
 
 /** Writes what stays into an empty document. Notes and actions get new ids: the old ones were on other computers. */
-export function writeKept(doc: Y.Doc, { session, words, actions }: KeptContent, nobody: Nobody): void {
+export function writeKept(
+  doc: Y.Doc,
+  { session, words, actions, followUps }: KeptContent,
+  nobody: Nobody,
+): void {
   doc.transact(() => {
     for (const [key, value] of Object.entries(session)) sessionMap(doc).set(key, value)
     rosterMap(doc).set(nobody.id, { id: nobody.id, name: nobody.name, role: 'facilitator' })
@@ -71,5 +77,9 @@ export function writeKept(doc: Y.Doc, { session, words, actions }: KeptContent, 
       const id = nobody.newId()
       actionsMap(doc).set(id, { ...action, id, order })
     })
+    for (const followUp of followUps) {
+      const id = nobody.newId()
+      followUpsMap(doc).set(id, { ...followUp, id })
+    }
   }, local)
 }

@@ -22,6 +22,11 @@ export function actionsMap(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('actions')
 }
 
+/** Follow-up id → follow-up: written by facilitators only. */
+export function followUpsMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('followups')
+}
+
 /** Note id → note of one author: written by that author only. */
 export function notesMap(doc: Y.Doc, authorId: string): Y.Map<unknown> {
   return doc.getMap(notesPrefix + authorId)

@@ -5,6 +5,7 @@ import type { Template } from '../template/schema.ts'
 import {
   actionsMap,
   consentMap,
+  followUpsMap,
   namelessMap,
   noteAuthors,
   notesMap,
@@ -16,11 +17,22 @@ import {
 import { parseOnce } from './parse-once.ts'
 import { parsedItems, parsedOr, plainJson } from './plain.ts'
 import { readTemplate, readTranslations } from './read-template.ts'
-import type { Action, AuthoredNote, Consent, NamelessNote, Note, Person, Result, Session } from './records.ts'
+import type {
+  Action,
+  AuthoredNote,
+  Consent,
+  FollowUp,
+  NamelessNote,
+  Note,
+  Person,
+  Result,
+  Session,
+} from './records.ts'
 import {
   actionSchema,
   consentSchema,
   documentVersion,
+  followUpSchema,
   maxOrder,
   namelessNoteSchema,
   noteSchema,
@@ -38,6 +50,8 @@ export interface SessionSnapshot {
   /** Notes of nobody in particular, which the host has mixed. */
   nameless: NamelessNote[]
   actions: Action[]
+  /** The next day first. */
+  followUps: FollowUp[]
   /** What may be told of answers, by the id of the question. */
   results: ReadonlyMap<string, Result>
   /** Ids of the phases and questions of which everything given is to be shown. */
@@ -84,6 +98,8 @@ export function readSession(doc: Y.Doc): Session | null {
     keep: field('keep', { kind: 'always' }),
     onHold: field('onHold', false),
     settled: field('settled', 'no'),
+    notHeld: field('notHeld', ''),
+    follows: field('follows', ''),
   }
 }
 
@@ -107,6 +123,7 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
   if (!session) return null
   const people = parseAll(rosterMap(doc), personSchema)
   const actions = parseAll(actionsMap(doc), actionSchema)
+  const followUps = parseAll(followUpsMap(doc), followUpSchema)
   const nameless = parseAll(namelessMap(doc), namelessNoteSchema)
   const results = parseAll(resultsMap(doc), resultSchema)
   const { notes, dropped } = collectNotes(doc)
@@ -116,9 +133,11 @@ export function readSnapshot(doc: Y.Doc): SessionSnapshot | null {
     notes,
     nameless: nameless.valid.sort(byOrder),
     actions: actions.valid.sort(byOrder),
+    followUps: followUps.valid.sort(byDay),
     results: new Map(results.valid.map((result) => [result.id, result])),
     revealed: readRevealed(doc),
-    dropped: people.dropped + actions.dropped + nameless.dropped + results.dropped + dropped,
+    dropped:
+      people.dropped + actions.dropped + followUps.dropped + nameless.dropped + results.dropped + dropped,
   }
 }
 
@@ -209,6 +228,10 @@ export function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
 
 function byOrder(a: Placed, b: Placed): number {
   return a.order - b.order || compare(a.id, b.id) || compare(a.authorId ?? '', b.authorId ?? '')
+}
+
+function byDay(a: FollowUp, b: FollowUp): number {
+  return compare(a.day, b.day) || compare(a.id, b.id)
 }
 
 function byRoleAndName(a: Person, b: Person): number {

@@ -79,6 +79,9 @@ export const resultSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('otherPeople'), id: z.string().max(64) }),
 ])
 
+/** How far an action got. `notDoing` is an answer like the others, and its reason is told to those who raised it. */
+export const actionStates = ['open', 'done', 'notDoing'] as const
+
 export const actionSchema = z.object({
   id: idSchema,
   text: text(1_000).min(1),
@@ -87,7 +90,25 @@ export const actionSchema = z.object({
   /** A calendar day (YYYY-MM-DD), or none yet. */
   due: z.iso.date().nullable(),
   order,
+  /** Open where it is missing. */
+  state: z.enum(actionStates).optional(),
+  /** What came of it, or why it is not done. */
+  outcome: text(1_000).optional(),
 })
+
+/** When a check-in takes place, counted from the debrief: after one to three days, a week, four weeks. */
+export const followUpKinds = ['days', 'week', 'month'] as const
+
+/** A day on which the group, or those who wish to, look after each other once more. */
+export const followUpSchema = z.object({
+  id: idSchema,
+  kind: z.enum(followUpKinds),
+  /** A calendar day (YYYY-MM-DD). */
+  day: z.iso.date(),
+})
+
+/** Why a debrief that was planned did not take place; empty for one that did or still may. */
+export const notHeldReasons = ['', 'noTime', 'notWished', 'noFacilitator', 'otherCare', 'other'] as const
 
 export const supportContactSchema = z.object({ name: text(120).min(1), reach: text(200).min(1) })
 
@@ -141,6 +162,9 @@ export const sessionFields = {
   /** Nobody may delete the session while it is on hold. */
   onHold: z.boolean(),
   settled: z.enum(settledStates),
+  notHeld: z.enum(notHeldReasons),
+  /** The session this one follows up, or empty. */
+  follows: z.union([idSchema, z.literal('')]),
 } as const
 
 export const sessionSchema = z.object(sessionFields)
@@ -155,6 +179,9 @@ export type AuthoredNote = Note & { authorId: string; consent: Consent }
 export type NamelessNote = z.infer<typeof namelessNoteSchema>
 export type Result = z.infer<typeof resultSchema>
 export type Action = z.infer<typeof actionSchema>
+export type ActionState = (typeof actionStates)[number]
+export type FollowUp = z.infer<typeof followUpSchema>
+export type NotHeldReason = (typeof notHeldReasons)[number]
 export type SupportContact = z.infer<typeof supportContactSchema>
 export type Keep = z.infer<typeof keepSchema>
 export type Session = z.infer<typeof sessionSchema>

@@ -22,6 +22,8 @@ export interface SessionPlan {
   recordLevel?: RecordLevel
   /** How long what stays is kept; without an end when nobody chose. */
   keep?: Keep
+  /** The session this one follows up. */
+  follows?: string
 }
 
 /**
@@ -36,6 +38,7 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
     translations: {},
     recordLevel: plan.template.recordLevel,
     keep: { kind: 'always' },
+    follows: '',
     ...fields,
     version: documentVersion,
     status: 'gathering',
@@ -46,6 +49,7 @@ export function createSession(doc: Y.Doc, plan: SessionPlan): void {
     agreedDigest: '',
     onHold: false,
     settled: 'no',
+    notHeld: '',
   })
   doc.transact(() => {
     for (const [key, value] of Object.entries(checked)) sessionMap(doc).set(key, value)

@@ -22,6 +22,7 @@ const snapshots: fc.Arbitrary<SessionSnapshot> = fc
   })
   .map(({ people, notes, nameless }) => ({
     session,
+    followUps: [],
     people: people.map(({ number, role }) => ({ id: testId(number), name: `name-${number}.`, role })),
     notes: notes.map(
       ({ author, consent }, index): AuthoredNote => ({

@@ -6,6 +6,7 @@ import { idSchema } from '../ids.ts'
 import { mailReplySchema, mailSchema } from '../room/mailbox.ts'
 import { recordLevels, templateSchema } from '../template/schema.ts'
 import { languages } from '../text/languages.ts'
+import { exportChoiceSchema, exportDocuments } from './export-choice.ts'
 
 /**
  * Everything the window may ask of the main process, and everything it may be told. Arguments are parsed in main
@@ -155,8 +156,6 @@ export const dueDeletionsSchema = z.strictObject({
 /** Long enough to be worth the name; what it is made of is the person's own choice. */
 export const backupPassphraseSchema = z.string().min(8).max(1024)
 
-export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'json', 'csv'] as const
-
 /** Which of the room's two binary channels a bridged socket speaks. */
 export const socketKinds = ['doc', 'signal'] as const
 
@@ -241,11 +240,11 @@ export const calls = {
   'sockets.send': call(z.tuple([z.int(), z.union([bytes, z.string()])]), done),
   'sockets.close': call(z.tuple([z.int()]), done),
 
-  /** Asks where the summary goes. False when the person changed their mind. */
-  'exports.choose': call(z.tuple([idSchema, z.enum(exportFormats)]), z.boolean()),
-  /** Writes the summary to the place that was chosen last; may be called again. Gives the path's last part. */
+  /** Asks where a document goes. False when the person changed their mind. */
+  'exports.choose': call(z.tuple([idSchema, exportChoiceSchema]), z.boolean()),
+  /** Writes it to the place that was chosen last; may be called again. Gives the path's last part. */
   'exports.write': call(z.tuple([idSchema]), z.string()),
-  'exports.print': call(z.tuple([idSchema]), z.boolean()),
+  'exports.print': call(z.tuple([idSchema, z.enum(exportDocuments)]), z.boolean()),
 } as const
 
 export const events = {
@@ -292,5 +291,4 @@ export type HostRoom = z.infer<typeof hostRoomSchema>
 export type GuestState = z.infer<typeof guestStateSchema>
 export type FoundRoom = z.infer<typeof foundRoomSchema>
 export type NewSession = z.infer<typeof newSessionSchema>
-export type ExportFormat = (typeof exportFormats)[number]
 export type SocketKind = (typeof socketKinds)[number]

@@ -62,7 +62,7 @@ const wrong: [string, unknown][] = [
   ['guest.join', [{ address: '', code: '', name: '   ' }]],
   ['guest.join', [{ address: '', code: '', name: 'Bo', role: 'facilitator' }]],
   ['settings.change', [{ textSize: 1000 }]],
-  ['exports.choose', [id, 'exe']],
+  ['exports.choose', [id, { document: 'takeHome', format: 'csv' }]],
 ]
 
 test.each(wrong)('%s with %o is refused before the handler', async (name, args) => {

@@ -11,8 +11,8 @@ export type Block =
   /** A heading inside a section, written by the facilitator. */
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: readonly Lines[] }
-  /** Somebody's own words, with a name only where they wished it. */
-  | { kind: 'quote'; paragraphs: readonly Lines[]; name: string | null }
+  /** Somebody's own words, with a name only where they wished it. The id is for screens; no format writes it. */
+  | { kind: 'quote'; noteId: string; paragraphs: readonly Lines[]; name: string | null }
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
   /** A remark by Stillpoint about what stands around it. */
   | { kind: 'hint'; text: string }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testId } from '../doc/testing.ts'
-import { buildReport, isEmptyReport, reportDigest } from './report.ts'
+import { buildReport, isEmptyReport, leavingReport, reportDigest } from './report.ts'
+import { buildTakeHome } from './take-home.ts'
 import { sampleSnapshot } from './testing.ts'
 
 const none = { notes: [], actions: [], session: { summaryText: '' } }
@@ -8,7 +9,7 @@ const none = { notes: [], actions: [], session: { summaryText: '' } }
 describe('a report', () => {
   test('holds only agreed words, in the order of the phases, with names only where wished', () => {
     const { phases } = buildReport(sampleSnapshot())
-    expect(phases).toEqual([
+    expect(phases).toMatchObject([
       {
         title: 'Welcome and remember',
         quotes: [
@@ -43,7 +44,7 @@ describe('a report', () => {
       ({ session }) => (session.place = ''),
       ({ session }) => (session.plannedFor = null),
       ({ session }) => (session.summaryText += ' More.'),
-      ({ session }) => (session.template.attribution = 'Someone else'),
+      ({ session }) => (session.template.id = 'another'),
       ({ notes }) => (notes[1]!.consent = 'out'),
       ({ notes }) => (notes[1]!.consent = 'named'),
       ({ notes }) => (notes[0]!.text += '!'),
@@ -57,6 +58,34 @@ describe('a report', () => {
       change(changed)
       expect(buildReport(changed).agreed, String(change)).toBe(false)
     }
+  })
+
+  test('is agreed in every language once it is agreed in one', () => {
+    const snapshot = sampleSnapshot()
+    snapshot.session.agreedDigest = reportDigest(buildReport(snapshot))
+    snapshot.session.template.name = 'Tod eines Bewohners'
+    for (const phase of snapshot.session.template.phases) phase.title = 'Anders'
+    expect(buildReport(snapshot).agreed).toBe(true)
+  })
+
+  test('leaves words of thanks to the take-home, and the group agrees to both', () => {
+    const snapshot = sampleSnapshot()
+    snapshot.session.template.phases[0]!.kind = 'appreciations'
+    const report = buildReport(snapshot)
+    expect(report.phases.map(({ id }) => id)).toEqual(['learning'])
+    expect(report.appreciations).toHaveLength(2)
+    expect(buildTakeHome(snapshot).appreciations).toEqual([])
+    snapshot.session.agreedDigest = reportDigest(report)
+    expect(buildTakeHome(snapshot).appreciations).toHaveLength(2)
+    snapshot.notes[0]!.consent = 'out'
+    expect(buildReport(snapshot).agreed).toBe(false)
+  })
+
+  test('holds the actions alone until the group agrees', () => {
+    const report = buildReport(sampleSnapshot())
+    expect(leavingReport(report)).toMatchObject({ summaryText: '', phases: [], actions: report.actions })
+    const agreed = { ...report, agreed: true }
+    expect(leavingReport(agreed)).toEqual(agreed)
   })
 
   test('stays agreed when only what it does not say has changed', () => {

@@ -13,7 +13,7 @@ export function summaryPage(report: Report, text: Text): Page {
     sections: [...opening(report, text), ...words(report, text), ...actions(report, text)],
     about: {
       title: text('report.about'),
-      first: text(report.agreed ? 'report.agreed' : 'report.notAgreed'),
+      first: text(agreementOf(report)),
       rest: [
         text('report.isNot'),
         `${text(`report.record.${report.recordLevel}`)} ${text('report.private')}`,
@@ -21,6 +21,13 @@ export function summaryPage(report: Report, text: Text): Page {
       ],
     },
   }
+}
+
+/** What may be said of the group's agreement. */
+export function agreementOf(report: Report) {
+  if (report.agreed) return 'report.agreed'
+  const hasWords = report.summaryText !== '' || report.phases.length > 0
+  return hasWords ? 'report.notAgreed' : 'report.actionsOnly'
 }
 
 function facts(report: Report, text: Text): Page['facts'] {
@@ -57,8 +64,8 @@ function words(report: Report, text: Text): Section[] {
   ]
 }
 
-function quoteBlock({ text, name }: ReportQuote): Block {
-  return { kind: 'quote', paragraphs: paragraphsOf(text), name }
+export function quoteBlock({ noteId, text, name }: ReportQuote): Block {
+  return { kind: 'quote', noteId, paragraphs: paragraphsOf(text), name }
 }
 
 function actions(report: Report, text: Text): Section[] {

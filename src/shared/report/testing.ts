@@ -41,6 +41,10 @@ export function sampleSnapshot(
       },
       { id: testId(12), text: 'Plant the winter rose by the bench', owner: '', due: null, order: 1 },
     ],
+    followUps: [
+      { id: testId(21), kind: 'days', day: '2026-11-26' },
+      { id: testId(22), kind: 'week', day: '2026-12-01' },
+    ],
     dropped: 0,
     ...change,
     session: {
@@ -54,6 +58,8 @@ export function sampleSnapshot(
       keep: { kind: 'always' },
       onHold: false,
       settled: 'no',
+      notHeld: '',
+      follows: '',
       template,
       translations: {},
       status: 'closed',

@@ -2,6 +2,7 @@ import { app } from './ar/app.ts'
 import { care } from './ar/care.ts'
 import { dialog } from './ar/dialog.ts'
 import { errors } from './ar/errors.ts'
+import { followUp } from './ar/follow-up.ts'
 import { help } from './ar/help.ts'
 import { home } from './ar/home.ts'
 import { join } from './ar/join.ts'
@@ -22,6 +23,7 @@ export const ar = {
   ...care,
   ...dialog,
   ...errors,
+  ...followUp,
   ...help,
   ...home,
   ...join,

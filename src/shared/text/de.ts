@@ -2,6 +2,7 @@ import { app } from './de/app.ts'
 import { care } from './de/care.ts'
 import { dialog } from './de/dialog.ts'
 import { errors } from './de/errors.ts'
+import { followUp } from './de/follow-up.ts'
 import { help } from './de/help.ts'
 import { home } from './de/home.ts'
 import { join } from './de/join.ts'
@@ -22,6 +23,7 @@ export const de = {
   ...care,
   ...dialog,
   ...errors,
+  ...followUp,
   ...help,
   ...home,
   ...join,

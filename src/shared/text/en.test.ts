@@ -4,6 +4,7 @@ import { app } from './en/app.ts'
 import { care } from './en/care.ts'
 import { dialog } from './en/dialog.ts'
 import { errors } from './en/errors.ts'
+import { followUp } from './en/follow-up.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
@@ -24,6 +25,7 @@ const areas = [
   care,
   dialog,
   errors,
+  followUp,
   help,
   home,
   join,

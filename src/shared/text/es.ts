@@ -2,6 +2,7 @@ import { app } from './es/app.ts'
 import { care } from './es/care.ts'
 import { dialog } from './es/dialog.ts'
 import { errors } from './es/errors.ts'
+import { followUp } from './es/follow-up.ts'
 import { help } from './es/help.ts'
 import { home } from './es/home.ts'
 import { join } from './es/join.ts'
@@ -22,6 +23,7 @@ export const es = {
   ...care,
   ...dialog,
   ...errors,
+  ...followUp,
   ...help,
   ...home,
   ...join,

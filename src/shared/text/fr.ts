@@ -2,6 +2,7 @@ import { app } from './fr/app.ts'
 import { care } from './fr/care.ts'
 import { dialog } from './fr/dialog.ts'
 import { errors } from './fr/errors.ts'
+import { followUp } from './fr/follow-up.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { join } from './fr/join.ts'
@@ -22,6 +23,7 @@ export const fr = {
   ...care,
   ...dialog,
   ...errors,
+  ...followUp,
   ...help,
   ...home,
   ...join,

@@ -1,17 +1,19 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '#renderer/hooks/use-window.ts'
+import type { LiveSession } from '#renderer/room/session-client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ScreenHeading } from '#renderer/ui/ScreenHeading.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
-import { summaryContent } from '#shared/doc/visibility.ts'
-import { buildReport } from '#shared/report/report.ts'
+import { buildTakeHome } from '#shared/report/take-home.ts'
 import { dayText } from '#shared/text/day-text.ts'
+import { Documents } from './document/Documents.tsx'
 import styles from './GuestClosing.module.css'
+import { TakeHomeFiles } from './hand-over/TakeHomeFiles.tsx'
 
 interface GuestClosingProps {
+  session: LiveSession
   snapshot: SessionSnapshot
-  ownId: string
   /** One's own notes with their choices. */
   ownNotes: ReactNode
   /** People to turn to afterwards. */
@@ -20,10 +22,9 @@ interface GuestClosingProps {
 }
 
 /** The end, for those who did not lead: thanks, one's own words and where they go, and people to turn to. */
-export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: GuestClosingProps) {
+export function GuestClosing({ session, snapshot, ownNotes, contacts, onLeave }: GuestClosingProps) {
   const text = useText()
   const [isLeaving, setLeaving] = useState(false)
-  const report = buildReport(snapshot)
   const { recordLevel, keep } = snapshot.session
   return (
     <main id="content" tabIndex={-1} className={styles['closing']}>
@@ -34,16 +35,8 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
         {ownNotes}
         <p className={styles['hint']}>{text('summary.guest.choose')}</p>
       </div>
-      <OwnWords snapshot={snapshot} ownId={ownId} />
-      <section className={styles['part']} aria-labelledby="summary-text">
-        <h2 id="summary-text">{text('summary.guest.text')}</h2>
-        <p className={report.summaryText ? styles['words'] : styles['hint']} dir="auto">
-          {report.summaryText || text('summary.guest.noText')}
-        </p>
-        <p className={styles['hint']}>
-          {text(report.agreed ? 'summary.guest.agreed' : 'summary.guest.notAgreed')}
-        </p>
-      </section>
+      <Documents session={session} snapshot={snapshot} />
+      <TakeHomeFiles sessionId={session.id} takeHome={buildTakeHome(snapshot)} onBefore={session.flush} />
       <section className={styles['part']} aria-labelledby="kept">
         <h2 id="kept">{text('keep.title')}</h2>
         <p>{text(`keep.says.${recordLevel}`)}</p>
@@ -81,33 +74,5 @@ export function GuestClosing({ snapshot, ownId, ownNotes, contacts, onLeave }: G
         <p>{text('summary.guest.leaveText')}</p>
       </Dialog>
     </main>
-  )
-}
-
-/** Exactly which of this person's words the summary holds now, and in what form. */
-function OwnWords({ snapshot, ownId }: { snapshot: SessionSnapshot; ownId: string }) {
-  const text = useText()
-  const own = new Set(snapshot.notes.filter((note) => note.authorId === ownId).map((note) => note.id))
-  const quotes = summaryContent(snapshot).quotes.filter((quote) => own.has(quote.noteId))
-  return (
-    <section className={styles['part']} aria-labelledby="own-words">
-      <h2 id="own-words">{text('summary.guest.holds')}</h2>
-      {quotes.length === 0 ? <p className={styles['hint']}>{text('summary.guest.holdsNothing')}</p> : null}
-      <ul className={styles['quotes']}>
-        {quotes.map((quote) => (
-          <li key={quote.noteId}>
-            <p className={styles['words']} dir="auto">
-              {quote.text}
-            </p>
-            <p className={styles['form']}>
-              {quote.name
-                ? text('summary.guest.holdsNamed', { name: quote.name })
-                : text('summary.guest.holdsNameless')}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className={styles['hint']}>{text('summary.guest.later')}</p>
-    </section>
   )
 }

@@ -6,10 +6,13 @@ import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { SessionSnapshot } from '#shared/doc/reads.ts'
 import { buildReport } from '#shared/report/report.ts'
+import { buildTakeHome } from '#shared/report/take-home.ts'
 import { Agreement } from './Agreement.tsx'
+import { Documents } from './document/Documents.tsx'
 import { Ending } from './Ending.tsx'
-import { HandOver } from './HandOver.tsx'
-import { ReportPreview } from './ReportPreview.tsx'
+import { FollowUps } from './FollowUps.tsx'
+import { HandOver } from './hand-over/HandOver.tsx'
+import { TakeHomeFiles } from './hand-over/TakeHomeFiles.tsx'
 import styles from './SummaryScreen.module.css'
 
 interface SummaryScreenProps {
@@ -53,7 +56,13 @@ export function SummaryScreen({ session, snapshot, isRoomOpen, onLeave }: Summar
             look="writing"
           />
           <Agreement session={session} snapshot={snapshot} report={report} onBefore={keep} />
+          <FollowUps
+            session={session}
+            followUps={snapshot.followUps}
+            plannedFor={snapshot.session.plannedFor}
+          />
           <HandOver sessionId={session.id} report={report} onBefore={keep} />
+          <TakeHomeFiles sessionId={session.id} takeHome={buildTakeHome(snapshot)} onBefore={keep} />
           <Ending
             session={session}
             snapshot={snapshot}
@@ -62,11 +71,7 @@ export function SummaryScreen({ session, snapshot, isRoomOpen, onLeave }: Summar
             onLeave={onLeave}
           />
         </div>
-        <section className={styles['read']} aria-labelledby="preview">
-          <h2 id="preview">{text('summary.preview')}</h2>
-          <p className={styles['hint']}>{text('summary.previewHint')}</p>
-          <ReportPreview report={report} />
-        </section>
+        <Documents session={session} snapshot={snapshot} />
       </div>
     </main>
   )

@@ -25,11 +25,10 @@ function Screen({ session }: { session: LiveSession }) {
   if (!snapshot) return null
   if (session.role === 'host')
     return <SummaryScreen session={session} snapshot={snapshot} isRoomOpen onLeave={() => undefined} />
-  const ownId = session.seat.personId
   return (
     <GuestClosing
+      session={session}
       snapshot={snapshot}
-      ownId={ownId}
       ownNotes={null}
       contacts={null}
       onLeave={() => undefined}
@@ -44,7 +43,7 @@ async function renderClosing(seat?: typeof participant) {
     plan: testPlan(),
     ...(seat ? { seat } : {}),
     answers: {
-      'exports.choose': async (_id, format) => exported.push(format) > 0,
+      'exports.choose': async (_id, choice) => exported.push(choice.format) > 0,
       'exports.write': async () => {
         if (fails.length > 0) throw new AppError(fails.pop() ?? 'internal')
         return `summary.${exported.at(-1)}`
@@ -66,6 +65,8 @@ async function renderClosing(seat?: typeof participant) {
   )
   return { session, exported, fails }
 }
+
+const readConsents = (session: LiveSession) => session.snapshot.get()?.notes.map((note) => note.consent)
 
 const agree = () =>
   screen.getByRole<HTMLButtonElement>('button', { name: 'The group agrees to this summary' })
@@ -102,18 +103,24 @@ test('the agreement ends as soon as anybody’s choice changes what the summary 
   expect(exportPdf().disabled).toBe(true)
 })
 
-test('a guest is shown exactly which of their words the summary holds, and in what form', async () => {
+test('a guest sees their own words where they stand, and takes them or their name out in one act', async () => {
+  const user = userEvent.setup()
   const { session } = await renderClosing(participant)
   const note = { phaseId: 'write', order: 0 }
   act(() => {
     addNote(session.shared, testId(2), { ...note, id: testId(21), text: 'Kept out' })
     addNote(session.shared, testId(2), { ...note, id: testId(22), text: 'Given' })
   })
-  expect(screen.getByText('The summary holds none of your words.')).toBeTruthy()
+  expect(screen.getByText(/It holds none of your words./)).toBeTruthy()
   act(() => setConsent(session.shared, testId(2), testId(22), 'named'))
   expect(screen.getByText('Given')).toBeTruthy()
   expect(screen.getByText('with your name, Jonas')).toBeTruthy()
   expect(screen.queryByText('Kept out')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Leave out my name' }))
+  expect(screen.getByText('without a name')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Take it out' }))
+  expect(screen.queryByText('Given')).toBeNull()
+  expect(readConsents(session)).toEqual(['out', 'out'])
 })
 
 test('a file that could not be written is tried again at the same place, or at another', async () => {

@@ -45,7 +45,10 @@ export function reportToJson(report: Report): string {
     recordLevel: report.recordLevel,
     agreed: report.agreed,
     summary: report.summaryText,
-    words: report.phases.map((phase) => ({ part: phase.title, quotes: phase.quotes })),
+    words: report.phases.map((phase) => ({
+      part: phase.title,
+      quotes: phase.quotes.map(({ text, name }) => ({ text, name })),
+    })),
     actions: report.actions,
   }
   return `${JSON.stringify(file, null, 2)}\n`

@@ -56,8 +56,6 @@ export const errors = {
     'Der andere Computer hat etwas gesendet, das Stillpoint nicht versteht. Versuch noch einmal hereinzukommen.',
   'room.notOpen': 'Der Raum ist gerade nicht offen.',
   'room.cannotListen': 'Dieser Computer ließ den Raum nicht aufgehen. Vielleicht steht eine Firewall im Weg.',
-  'export.notAgreed':
-    'Die Gruppe hat dieser Zusammenfassung so noch nicht zugestimmt. Sobald sie es tut, kann sie den Raum verlassen.',
   'export.nothingAgreed':
     'Für die Zusammenfassung wurde noch nichts freigegeben, also gibt es nichts zu schreiben.',
   'export.noSpace':

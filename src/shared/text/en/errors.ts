@@ -50,8 +50,6 @@ export const errors = {
   'room.protocol': 'The other computer sent something Stillpoint does not understand. Try to join again.',
   'room.notOpen': 'The room is not open right now.',
   'room.cannotListen': 'This computer did not allow the room to open. A firewall may be in the way.',
-  'export.notAgreed':
-    'The group has not agreed to this summary as it stands. Once it does, it can leave the room.',
   'export.nothingAgreed': 'Nothing was agreed for the summary yet, so there is nothing to write.',
   'export.noPlace': 'Choose a place for the file first.',
   'export.noSpace':

@@ -24,6 +24,19 @@ export const summary = {
   'summary.format.markdown': 'Markdown',
   'summary.format.csv': 'Actions as a table (CSV)',
   'summary.format.json': 'Data (JSON)',
+  'summary.format.calendar': 'Check-ins for a calendar',
+  'summary.exportActions':
+    'Until the group agrees, a file holds what you agreed to do and none of the words.',
+  'summary.takeHome': 'To take home',
+  'summary.takeHomeHint':
+    'A page for each of those who were there: people to turn to, the days of the check-ins, and what you take with you.',
+  'summary.takeHomeAs': 'To take home, as {format}',
+  'summary.takeHomePrint': 'Print the page to take home',
+  'summary.calendarHint':
+    'The calendar reminds you of each check-in, without a word of what it is about. Bringing it in is up to you, and nobody is told.',
+  'summary.show': 'Which document',
+  'summary.show.summary': 'Summary',
+  'summary.show.takeHome': 'To take home',
   'summary.writing': 'Writing the file …',
   'summary.tryAgain': 'Try again',
   'summary.anotherPlace': 'Choose another place',
@@ -48,14 +61,15 @@ export const summary = {
     'In words, in listening or in silence: it was part of this. Be gentle with yourself and each other today.',
   'summary.guest.choose':
     'You can still choose, note by note, what the summary may use. Nothing is used unless you say so.',
-  'summary.guest.holds': 'Your words in the summary',
-  'summary.guest.holdsNothing': 'The summary holds none of your words.',
+  'summary.guest.holdsNothing': 'It holds none of your words.',
+  'summary.guest.holdsSome':
+    '{count, plural, one {One of your notes stands in it. It is marked below.} other {# of your notes stand in it. They are marked below.}}',
+  'summary.guest.unname': 'Leave out my name',
+  'summary.guest.strike': 'Take it out',
   'summary.guest.holdsNamed': 'with your name, {name}',
   'summary.guest.holdsNameless': 'without a name',
   'summary.guest.later':
     'You can change this until the room closes. A file that was already written does not change.',
-  'summary.guest.text': 'The summary so far',
-  'summary.guest.noText': 'The facilitator has not written anything yet.',
   'summary.guest.agreed': 'The facilitator noted that the group agrees to this summary.',
   'summary.guest.notAgreed': 'The group has not agreed to it yet. Say so if something should be different.',
   'summary.guest.support': 'If it stays with you',

@@ -52,8 +52,6 @@ export const errors = {
   'room.protocol': 'El otro ordenador envió algo que Stillpoint no entiende. Intenta entrar otra vez.',
   'room.notOpen': 'La sala no está abierta ahora.',
   'room.cannotListen': 'Este ordenador no dejó que la sala se abriera. Puede que un cortafuegos lo impida.',
-  'export.notAgreed':
-    'El grupo no ha acordado este resumen tal como está. Cuando lo haga, podrá salir de la sala.',
   'export.nothingAgreed': 'Aún no se acordó nada para el resumen, así que no hay nada que escribir.',
   'export.noSpace': 'No hay espacio suficiente en este lugar. No quedó nada a medias. Prueba otro lugar.',
   'export.notAllowed':

@@ -59,8 +59,6 @@ export const errors = {
   'room.notOpen': 'La salle n’est pas ouverte en ce moment.',
   'room.cannotListen':
     'Cet ordinateur n’a pas laissé la salle s’ouvrir. Un pare-feu est peut-être en travers.',
-  'export.notAgreed':
-    'Le groupe n’a pas accepté cette synthèse telle qu’elle est. Dès qu’il l’accepte, elle peut quitter la salle.',
   'export.nothingAgreed': 'Rien n’a encore été accepté pour la synthèse, il n’y a donc rien à écrire.',
   'export.noSpace':
     'Il n’y a pas assez de place à cet endroit. Rien d’inachevé n’est resté. Essayez un autre endroit.',
