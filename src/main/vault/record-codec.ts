@@ -85,6 +85,21 @@ export function sealSalt(
   return new Uint8Array(cipher.getAuthTag())
 }
 
+/**
+ * Whether `sealSalt` made this tag, by whoever holds the file's key. Checked by opening, never by sealing once more: a
+ * reader that encrypts would use a nonce a second time.
+ */
+export function isSaltSealed(
+  fileKey: Uint8Array,
+  salt: Uint8Array,
+  tag: Uint8Array,
+  seq: number,
+  associated: Uint8Array,
+): boolean {
+  const bound = Buffer.concat([associated, salt])
+  return openBody(deriveKey(fileKey, salt, 'record'), new Uint8Array(0), tag, seq, bound) !== null
+}
+
 /** One byte 0x80 and then zeros up to the next 64 (ISO/IEC 7816-4), so that a length does not tell what was typed. */
 function pad(payload: Uint8Array): Uint8Array {
   const padded = new Uint8Array(paddedBytes(payload.length))

@@ -6,6 +6,7 @@ import {
   createClearCodec,
   createSealingCodec,
   fileIdBytes,
+  isSaltSealed,
   type RecordCodec,
   saltBytes,
   sealSalt,
@@ -201,8 +202,7 @@ export function decodeRecord(
   const position = { end: tagAt + tagBytes, seq: at.seq + 1, tag }
   const type = view.readUInt8(4)
   if (fileKey && type === recordTypes.epoch) {
-    if (length !== saltBytes || Buffer.compare(sealSalt(fileKey, body, at.seq, associated), tag) !== 0)
-      return null
+    if (length !== saltBytes || !isSaltSealed(fileKey, body, tag, at.seq, associated)) return null
     const codec = createSealingCodec(fileKey, body)
     return { record: { type, flags: view.readUInt8(5), payload: body }, position: { ...position, codec } }
   }
