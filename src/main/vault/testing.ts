@@ -43,7 +43,8 @@ export async function temporaryFolder(
     path,
     async remove() {
       await chmod(path, 0o700)
-      await rm(path, { recursive: true, force: true })
+      // A program that was killed may have children that write a moment longer.
+      await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }
