@@ -2,13 +2,16 @@ import * as Y from 'yjs'
 
 /**
  * Reads a V1 update in full before it may touch a document.
- * @throws when it cannot be read, could not be stored again, or refers to a change that only comes later.
+ * @throws when it cannot be read, could not be stored again, has no length, or refers to a change that only comes later.
  */
 export function checkUpdate(update: Uint8Array): void {
   // Writing it again in the other encoding visits every field, so one that reads but could not be stored fails here.
   Y.convertUpdateFormatV1ToV2(update)
-  for (const struct of Y.decodeUpdate(update).structs)
+  for (const struct of Y.decodeUpdate(update).structs) {
+    // Yjs merges a change of no length, and then cannot find its way among that author's changes any more.
+    if (struct.length === 0) throw new RangeError('a change of no length')
     if (struct instanceof Y.Item) for (const id of referencesOf(struct)) refuseLater(id, struct.id)
+  }
 }
 
 function referencesOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
