@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
@@ -243,7 +243,17 @@ function wordsOnDisk(folder: string): string {
 
 function read(entry: Dirent): string {
   const path = join(entry.path, entry.name)
-  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
+  const bytes = readIfThere(path)
   const texts = [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')]
   return [path, ...texts].join('\n')
+}
+
+/** Nothing for a file that went between being listed and being read: what is gone holds no words. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }
