@@ -135,8 +135,8 @@ test('three people go through STOP5, and the summary holds what they agreed and 
   })
 
   await test.step('the room ends for everyone', async () => {
-    await button(host.page, 'summary.closeRoom').click()
-    await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
+    await button(host.page, 'keep.close').click()
+    await button(host.page.getByRole('dialog'), 'keep.close').click()
     for (const page of [bo.page, chidi.page]) await expect(page.getByText(say('room.ended'))).toBeVisible()
   })
 })

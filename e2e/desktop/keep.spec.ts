@@ -172,8 +172,8 @@ async function moveOnToClosing(page: Page): Promise<void> {
 }
 
 async function closeSession(page: Page): Promise<void> {
-  await button(page, 'summary.closeRoom').click()
-  await button(page.getByRole('dialog'), 'summary.closeRoom').click()
+  await button(page, 'keep.close').click()
+  await button(page.getByRole('dialog'), 'keep.close').click()
 }
 
 async function entryMenu(

@@ -200,8 +200,8 @@ test('nothing of one session is in the next one in the same windows, and guests 
   await button(host.page.getByRole('dialog'), 'room.closeConfirm').click()
   await host.page.getByLabel(say('summary.opening')).fill(first.summary)
   await expect(bo.page.getByText(first.summary)).toBeVisible()
-  await button(host.page, 'summary.closeRoom').click()
-  await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
+  await button(host.page, 'keep.close').click()
+  await button(host.page.getByRole('dialog'), 'keep.close').click()
   await expect(bo.page.getByText(say('room.ended'))).toBeVisible()
 
   await test.step('the guest’s disk has no word of it', async () => {

@@ -101,8 +101,8 @@ test('what people write stands in the program’s own files alone, and nowhere o
   await expectSaved(host.page)
 
   pagesOfTheDebrief = await recordedPages(host)
-  await button(host.page, 'summary.closeRoom').click()
-  await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
+  await button(host.page, 'keep.close').click()
+  await button(host.page.getByRole('dialog'), 'keep.close').click()
   await expect(guest.page.getByText(say('room.ended'))).toBeVisible()
 
   await test.step('the mark is in files of the program and nowhere else', async () => {

@@ -171,9 +171,9 @@ async function handOver({ host, people, camera }: Cast, folder: string): Promise
     await host.page.getByText(say('summary.exported', { file })).waitFor()
   }
   await camera.take(host.page, 'handed-over')
-  await button(host.page, 'summary.closeRoom').click()
+  await button(host.page, 'keep.close').click()
   await camera.take(host.page, 'close-the-room')
-  await button(host.page.getByRole('dialog'), 'summary.closeRoom').click()
+  await button(host.page.getByRole('dialog'), 'keep.close').click()
   await people.Bo.page.getByText(say('room.ended')).waitFor()
   await camera.take(people.Bo.page, 'the-room-has-closed')
   await host.page.getByText(evening.title).first().waitFor()

@@ -39,7 +39,7 @@ export function CloseSession({ session, snapshot, isRoomOpen, onBefore, onEnded 
     setAsking(false)
     onEnded(left)
   })
-  const name = text(isRoomOpen ? 'summary.closeRoom' : 'keep.close')
+  const name = text('keep.close')
   return (
     <>
       <Button onPress={() => setAsking(true)}>{name}</Button>

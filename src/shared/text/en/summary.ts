@@ -22,7 +22,6 @@ export const summary = {
   'summary.exported': '“{file}” is written.',
   'summary.printed': 'It was sent to the printer.',
   'summary.finish': 'When everyone is done',
-  'summary.closeRoom': 'Close the room',
   'summary.closeText':
     'Everyone’s connection ends and the copies on their computers are removed. A computer that is off or out of reach right now keeps its copy until its person removes it there.',
   'summary.closeCancel': 'Keep it open',
