@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { runnerImport } from 'vite'
 import { openDisplay } from '../scripts/display.mjs'
 import { build } from '../scripts/setup/build.mjs'
 import { root } from '../scripts/setup/run.mjs'
@@ -8,6 +7,7 @@ import { setUpOrExit } from '../scripts/setup.mjs'
 
 // `npm run bench` measures everything, `npm run bench -- start memory` only what is named.
 await setUpOrExit('tests')
+const { runnerImport } = await import('vite')
 await runSteps([build])
 const display = await openDisplay({ always: true })
 Object.assign(process.env, display.env)

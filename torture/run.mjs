@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build as bundle } from 'vite'
 import { openDisplay } from '../scripts/display.mjs'
 import { build } from '../scripts/setup/build.mjs'
 import { root } from '../scripts/setup/run.mjs'
@@ -16,6 +15,7 @@ const seed = seedAt < 0 ? undefined : Number(process.argv[seedAt + 1])
 const only = process.argv.slice(2).filter((word, at) => !word.startsWith('--') && at + 2 !== seedAt + 1)
 
 await setUpOrExit('tests')
+const { build: bundle } = await import('vite')
 await runSteps([build])
 const programs = join(root, '.cache/torture')
 await bundle({

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
 import { openDisplay } from '../display.mjs'
 import { build } from '../setup/build.mjs'
 import { root } from '../setup/run.mjs'
@@ -8,6 +7,7 @@ import { runSteps } from '../setup/steps.mjs'
 import { setUpOrExit } from '../setup.mjs'
 
 await setUpOrExit('tests')
+const { runnerImport } = await import('vite')
 await runSteps([build])
 const display = await openDisplay({ always: true })
 Object.assign(process.env, display.env)

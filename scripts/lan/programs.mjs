@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { build as bundle } from 'vite'
 import { root } from '../setup/run.mjs'
 
 /** Bundles the light computers of the network tests, which run in plain Node. */
 export async function bundleLanPrograms() {
+  const { build: bundle } = await import('vite')
   await bundle({
     root,
     configFile: false,
