@@ -54,7 +54,7 @@ export async function startInstance(options: {
 }): Promise<Instance> {
   const packaged = process.env['APP_EXE']
   const program = options.program ?? packaged
-  const app = await _electron.launch({
+  const app = await launchAndAttach({
     // Chromium refuses its sandbox for root; Playwright then adds --no-sandbox by itself.
     chromiumSandbox: process.getuid?.() !== 0,
     ...(program ? { executablePath: program } : {}),
@@ -78,6 +78,28 @@ export async function startInstance(options: {
     kill: () => end(async () => app.process().kill('SIGKILL')),
   }
 }
+
+type LaunchSettings = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/**
+ * A packed program does not wait for Playwright before it loads its page. When Playwright attaches in the middle of that
+ * first navigation (seen in 7 of 60 starts with Chromium 114 under load), Chromium never tells it of the page, and the
+ * launch waits for ever although the window is there. Such a window is ended and the program started anew.
+ *
+ * @throws {Error} when it did not work out four times in a row, which no chance explains.
+ */
+async function launchAndAttach(settings: LaunchSettings, attempts = 4): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...settings, timeout: attachTimeout })
+  } catch (error) {
+    const isLate = error instanceof Error && /Timeout \d+ms exceeded/.test(error.message)
+    if (!isLate || attempts <= 1) throw error
+    return launchAndAttach(settings, attempts - 1)
+  }
+}
+
+/** In ms; a start takes under one second here, and a slow machine has room for twelve times that. */
+const attachTimeout = 12_000
 
 /** The next save dialog of this window answers with `path`, or as if the person had changed their mind. */
 export async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {
