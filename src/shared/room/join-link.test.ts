@@ -69,6 +69,7 @@ test.each([
   `stillpoint://join#192.168.1.20:41234;${'A'.repeat(85)}`,
   `stillpoint://join#example.org:41234;${'A'.repeat(86)}`,
   `stillpoint://join#192.168.1.20:0;${'A'.repeat(86)}`,
+  `stillpoint://join#192.168.1.20:41234;${'A'.repeat(85)}B`,
   `https://join#192.168.1.20:41234;${'A'.repeat(86)}`,
   `stillpoint://join#${Array(4).fill('10.0.0.1:1').join(',')};${'A'.repeat(86)}`,
 ])('%j is no link', (text) => {

@@ -30,6 +30,7 @@ export function parseJoinLink(text: string): JoinLink | null {
   const hex = toHex(parts['key'] ?? '')
   const known = addresses.filter((address) => address !== null)
   if (known.length === 0 || known.length !== addresses.length || known.length > maxAddresses) return null
+  if (!hex.endsWith(filler)) return null
   return {
     addresses: known,
     roomId: hex.slice(0, 32),
@@ -45,9 +46,12 @@ export function looksLikeLink(text: string): boolean {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** Nothing is said in it, so it is always the same: one link has one text. */
+const filler = '0'
+
 /** Three hex digits are two characters (RFC 4648, 5); the 128 of a link need one more to come out even. */
 function toBase64Url(hex: string): string {
-  const groups = `${hex}0`.match(/.{3}/g) ?? []
+  const groups = `${hex}${filler}`.match(/.{3}/g) ?? []
   const numbers = groups.map((group) => Number.parseInt(group, 16))
   return numbers.map((number) => `${alphabet[number >> 6]}${alphabet[number & 63]}`).join('')
 }
