@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Language } from '#shared/text/languages.ts'
 import { loadTranslation, templateFiles, translationFiles } from './load.ts'
 
-/** Languages that have every template. One that is not here yet may have some; `npm run check:templates` lists the rest. */
+/** Languages that have every template. One that is not here yet may have some of them. */
 const complete: readonly Language[] = ['de', 'fr']
 
 describe('templates in other languages', () => {
