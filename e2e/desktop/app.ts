@@ -84,9 +84,10 @@ type LaunchSettings = NonNullable<Parameters<typeof _electron.launch>[0]>
 /**
  * A packed program does not wait for Playwright before it loads its page. When Playwright attaches in the middle of that
  * first navigation (seen in 7 of 60 starts with Chromium 114 under load), Chromium never tells it of the page, and the
- * launch waits for ever although the window is there. Such a window is ended and the program started anew.
+ * launch waits for ever although the window is there. Such a window is ended and the program started anew. A program that
+ * never opens its port for the debugger is not tried again: Playwright lets the test fail for it.
  *
- * @throws {Error} when it did not work out four times in a row, which no chance explains.
+ * @throws {Error} when the page was not told of four times in a row.
  */
 async function launchAndAttach(settings: LaunchSettings, attempts = 4): Promise<ElectronApplication> {
   try {
